@@ -1,0 +1,32 @@
+package io.yunzong.identity.domain;
+
+import io.yunzong.kernel.PersonId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** All persons. */
+public interface People {
+    Optional<Person> find(PersonId id);
+
+    Optional<Person> findByUsername(String username);
+
+    boolean isEmpty();
+
+    /** Adds a person and returns the id given to them; {@code person.id()} is ignored. */
+    PersonId add(Person person);
+
+    /**
+     * Counts one wrong password in the database itself, so that parallel guesses are all counted.
+     *
+     * @param lockUntil the account is locked until then when this was the last attempt allowed
+     * @return the attempts so far
+     */
+    int countFailure(PersonId id, int allowed, Instant lockUntil);
+
+    void noteSignIn(PersonId id, Instant at);
+
+    void changePassword(PersonId id, String hash, boolean mustChange);
+
+    /** Frees a locked account. */
+    void unlock(PersonId id);
+}

@@ -1,0 +1,159 @@
+package io.yunzong.platform;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * From the command line to a running application. {@code serve} (the default) holds the data folder; the other
+ * commands run beside a server on the same folder by using its database, or start the database themselves.
+ */
+public final class Launcher {
+    private static final int USAGE = 2;
+
+    private Launcher() {}
+
+    /** Runs the command in the arguments; does not return while a server runs. */
+    public static void launch(Class<?> application, String[] args) {
+        String command = args.length > 0 && !args[0].startsWith("-") ? args[0] : "serve";
+        String[] rest = args.length > 0 && !args[0].startsWith("-") ? Arrays.copyOfRange(args, 1, args.length) : args;
+        try {
+            if ("serve".equals(command)) {
+                serve(application, rest);
+            } else {
+                System.exit(runCommand(application, command, rest));
+            }
+        } catch (StartRefused e) {
+            System.err.println(e.getMessage());
+            System.exit(USAGE);
+        } catch (IOException | java.sql.SQLException e) {
+            System.err.println("The data folder cannot be used: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void serve(Class<?> application, String[] args) throws IOException, java.sql.SQLException {
+        refuseBusyPort(args);
+        if (externalDatabase() != null) {
+            application(application, externalConnection(), false).run(args);
+            return;
+        }
+        DataFolder folder = new DataFolder(Path.of(option(args, "data", "data")));
+        DataFolderLock lock = DataFolderLock.tryTake(folder);
+        if (lock == null) {
+            throw new StartRefused("The data folder " + folder.root() + " is in use by process "
+                    + DataFolderLock.holder(folder)
+                    + ". Stop that server first, or choose another folder with --data=FOLDER.");
+        }
+        EmbeddedDatabase database = EmbeddedDatabase.start(folder);
+        // runs after the application has closed, so that it can finish its writes
+        SpringApplication.getShutdownHandlers().add(() -> closeQuietly(database, lock));
+        try {
+            application(application, connection(folder, database), false).run(args);
+        } catch (RuntimeException e) {
+            closeQuietly(database, lock);
+            throw e;
+        }
+    }
+
+    private static int runCommand(Class<?> application, String command, String[] args)
+            throws IOException, java.sql.SQLException {
+        if (externalDatabase() != null) {
+            return run(application, command, args, externalConnection());
+        }
+        DataFolder folder = new DataFolder(Path.of(option(args, "data", "data")));
+        try (DataFolderLock lock = DataFolderLock.tryTake(folder);
+                EmbeddedDatabase database =
+                        lock == null ? EmbeddedDatabase.attach(folder) : EmbeddedDatabase.start(folder)) {
+            return run(application, command, args, connection(folder, database));
+        }
+    }
+
+    private static int run(Class<?> application, String command, String[] args, Map<String, Object> properties) {
+        try (ConfigurableApplicationContext context =
+                application(application, properties, true).run(args)) {
+            Command chosen = context.getBeanProvider(Command.class).stream()
+                    .filter(candidate -> candidate.name().equals(command))
+                    .findFirst()
+                    .orElseThrow(() -> new StartRefused("There is no command '" + command + "'."));
+            return chosen.run(List.of(args));
+        }
+    }
+
+    private static SpringApplication application(
+            Class<?> application, Map<String, Object> properties, boolean withoutWeb) {
+        SpringApplication spring = new SpringApplication(application);
+        Map<String, Object> all = new HashMap<>(properties);
+        if (withoutWeb) {
+            spring.setWebApplicationType(WebApplicationType.NONE);
+            all.put("yunzong.background", "false");
+            all.put("logging.level.root", "WARN");
+        }
+        spring.setDefaultProperties(all);
+        return spring;
+    }
+
+    private static Map<String, Object> connection(DataFolder folder, EmbeddedDatabase database) {
+        return Map.of(
+                "yunzong.data", folder.root().toString(),
+                "spring.datasource.url", database.url(),
+                "spring.datasource.username", database.user(),
+                "spring.datasource.password", database.password());
+    }
+
+    private static Map<String, Object> externalConnection() {
+        return Map.of(
+                "spring.datasource.url", String.valueOf(externalDatabase()),
+                "spring.datasource.username", System.getenv().getOrDefault("YUNZONG_DATABASE_USER", "yunzong"),
+                "spring.datasource.password", System.getenv().getOrDefault("YUNZONG_DATABASE_PASSWORD", ""));
+    }
+
+    private static @Nullable String externalDatabase() {
+        return System.getenv("YUNZONG_DATABASE_URL");
+    }
+
+    private static void refuseBusyPort(String[] args) throws IOException {
+        int port = Integer.parseInt(option(args, "server.port", "8080"));
+        String address = option(args, "server.address", "127.0.0.1");
+        if (port == 0) {
+            return;
+        }
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(address, port));
+        } catch (java.net.BindException e) {
+            throw new StartRefused("Port " + port + " on " + address
+                    + " is in use by another program. Choose another one with --port=NUMBER, for example --port="
+                    + (port + 1) + ".");
+        }
+    }
+
+    static String option(String[] args, String name, String otherwise) {
+        List<String> values = new ArrayList<>();
+        for (String arg : args) {
+            if (arg.startsWith("--" + name + "=")) {
+                values.add(arg.substring(name.length() + 3));
+            }
+        }
+        return values.isEmpty() ? otherwise : values.getLast();
+    }
+
+    private static void closeQuietly(EmbeddedDatabase database, DataFolderLock lock) {
+        try {
+            database.close();
+            lock.close();
+        } catch (IOException e) {
+            System.err.println("The database did not stop cleanly: " + e.getMessage());
+        }
+    }
+}

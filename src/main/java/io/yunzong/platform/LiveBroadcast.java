@@ -1,0 +1,145 @@
+package io.yunzong.platform;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Listens to the database on a connection of its own and hands each message to the browsers of this node. Lost
+ * connections are taken up again; browsers are then told to re-read everything.
+ */
+@Component
+public class LiveBroadcast implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(LiveBroadcast.class);
+    private static final Duration GATHER = Duration.ofMillis(150);
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(20);
+
+    private final JdbcConnectionDetails database;
+    private final PlatformSettings settings;
+    private final Set<SseEmitter> browsers = new CopyOnWriteArraySet<>();
+    private volatile @Nullable Thread listener;
+
+    LiveBroadcast(JdbcConnectionDetails database, PlatformSettings settings) {
+        this.database = database;
+        this.settings = settings;
+    }
+
+    /** A stream for one browser; the connection itself says when it ends. */
+    public SseEmitter subscribe() {
+        SseEmitter browser = new SseEmitter(0L);
+        browser.onCompletion(() -> browsers.remove(browser));
+        browser.onTimeout(() -> browsers.remove(browser));
+        browser.onError(e -> browsers.remove(browser));
+        browsers.add(browser);
+        send(browser, () -> SseEmitter.event().comment("ready"));
+        return browser;
+    }
+
+    @Override
+    public void start() {
+        if (settings.background()) {
+            listener = Thread.ofVirtual().name("live-feed").start(this::listenForEver);
+        }
+    }
+
+    @Override
+    public void stop() {
+        Thread running = listener;
+        listener = null;
+        if (running != null) {
+            running.interrupt();
+        }
+        browsers.forEach(SseEmitter::complete);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return listener != null;
+    }
+
+    private void listenForEver() {
+        while (isRunning()) {
+            try (Connection connection = DriverManager.getConnection(
+                    database.getJdbcUrl(), database.getUsername(), database.getPassword())) {
+                try (var statement = connection.createStatement()) {
+                    statement.execute("listen " + LiveFeed.CHANNEL);
+                }
+                listen(connection.unwrap(PGConnection.class));
+            } catch (SQLException e) {
+                if (!isRunning()) {
+                    return;
+                }
+                log.warn("live updates lost the database, trying again: {}", e.getMessage());
+                pause(Duration.ofSeconds(1));
+                for (LiveTopic topic : LiveTopic.values()) {
+                    tell(topic.wireName() + ":" + LiveFeed.MANY);
+                }
+            }
+        }
+    }
+
+    private void listen(PGConnection connection) throws SQLException {
+        while (isRunning()) {
+            PGNotification[] first = connection.getNotifications((int) KEEP_ALIVE.toMillis());
+            if (first == null || first.length == 0) {
+                browsers.forEach(
+                        browser -> send(browser, () -> SseEmitter.event().comment("still here")));
+                continue;
+            }
+            // what comes in quick succession is told once
+            pause(GATHER);
+            Set<String> messages = new LinkedHashSet<>();
+            gather(messages, first);
+            gather(messages, connection.getNotifications());
+            messages.forEach(this::tell);
+        }
+    }
+
+    private static void gather(Set<String> messages, PGNotification @Nullable [] notifications) {
+        if (notifications != null) {
+            for (PGNotification notification : notifications) {
+                messages.add(notification.getParameter());
+            }
+        }
+    }
+
+    private void tell(String message) {
+        int colon = message.indexOf(':');
+        browsers.forEach(browser -> send(
+                browser,
+                () -> SseEmitter.event()
+                        .name(message.substring(0, colon))
+                        .data("{\"id\":" + message.substring(colon + 1) + "}")));
+    }
+
+    private void send(SseEmitter browser, Supplier<SseEmitter.SseEventBuilder> event) {
+        try {
+            browser.send(event.get());
+        } catch (IOException | IllegalStateException e) {
+            browsers.remove(browser);
+        }
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.yunzong.platform;
+
+import java.util.Locale;
+
+/** What an open browser can be told about. */
+public enum LiveTopic {
+    CONSIGNMENT,
+    POSITION,
+    IMPORT,
+    NETWORK,
+    ACCOUNT;
+
+    /** The event name on the wire. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,43 @@
+package io.yunzong.platform;
+
+import io.yunzong.kernel.Unmet;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * The texts of {@code messages/<module>.properties}: Chinese first, English from the same keys. Placeholders are
+ * {@code {name}}.
+ */
+@Component
+public class Texts {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /** The sentence for an unmet condition in the language of the locale. */
+    public String of(Unmet unmet, Locale locale) {
+        String pattern = find(unmet.code(), locale);
+        Matcher matcher = PLACEHOLDER.matcher(pattern);
+        return matcher.replaceAll(match ->
+                Matcher.quoteReplacement(String.valueOf(unmet.args().getOrDefault(match.group(1), match.group()))));
+    }
+
+    /** The text behind a key such as {@code consignments.number_taken}; the key itself when there is none. */
+    public String find(String key, Locale locale) {
+        String module = key.substring(0, Math.max(0, key.indexOf('.')));
+        try {
+            return ResourceBundle.getBundle("messages/" + module, language(locale), NO_FALLBACK)
+                    .getString(key);
+        } catch (MissingResourceException e) {
+            return key;
+        }
+    }
+
+    private static Locale language(Locale locale) {
+        return "en".equals(locale.getLanguage()) ? Locale.ENGLISH : Locale.ROOT;
+    }
+}

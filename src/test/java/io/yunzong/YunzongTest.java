@@ -1,0 +1,24 @@
+package io.yunzong;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestConstructor;
+
+/**
+ * The whole application on a real PostgreSQL, at a random port, with a clock that tests can move. All such tests share
+ * one running application: they bring data of their own and expect others' beside it.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(classes = Yunzong.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("test")
+@Import({TestApplication.class, TestPeople.class})
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+public @interface YunzongTest {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong;
+
+import org.jspecify.annotations.NullMarked;
