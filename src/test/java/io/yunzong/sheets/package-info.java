@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.sheets;
+
+import org.jspecify.annotations.NullMarked;
