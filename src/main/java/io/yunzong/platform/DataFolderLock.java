@@ -12,11 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Held while a server runs on a data folder, so that a second one says so instead of damaging it. */
 final class DataFolderLock implements AutoCloseable {
     private final FileChannel channel;
-    private final FileLock lock;
 
-    private DataFolderLock(FileChannel channel, FileLock lock) {
+    private DataFolderLock(FileChannel channel) {
         this.channel = channel;
-        this.lock = lock;
     }
 
     /** Takes the lock, or returns null when another process holds it. The system frees it when a process dies. */
@@ -30,7 +28,7 @@ final class DataFolderLock implements AutoCloseable {
         }
         Files.writeString(
                 holderFile(folder), Long.toString(ProcessHandle.current().pid()), StandardCharsets.UTF_8);
-        return new DataFolderLock(channel, lock);
+        return new DataFolderLock(channel);
     }
 
     /** The process id of the holder as it noted it, for the message. */
@@ -48,7 +46,7 @@ final class DataFolderLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        lock.release();
+        // closing the channel frees the lock; doing so twice does no harm
         channel.close();
     }
 }

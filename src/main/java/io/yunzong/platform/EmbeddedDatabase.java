@@ -27,6 +27,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final @Nullable EmbeddedPostgres server;
     private final int port;
     private final String password;
+    private boolean closed;
 
     private EmbeddedDatabase(@Nullable EmbeddedPostgres server, int port, String password) {
         this.server = server;
@@ -168,8 +169,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        if (server != null) {
+    public synchronized void close() throws IOException {
+        if (server != null && !closed) {
+            closed = true;
             server.close();
         }
     }

@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -26,7 +28,12 @@ public final class Launcher {
     /** Runs the command in the arguments; does not return while a server runs. */
     public static void launch(Class<?> application, String[] args) {
         String command = args.length > 0 && !args[0].startsWith("-") ? args[0] : "serve";
-        String[] rest = args.length > 0 && !args[0].startsWith("-") ? Arrays.copyOfRange(args, 1, args.length) : args;
+        String[] rest = spelledOut(
+                command.equals("serve") && args.length > 0 && !args[0].equals("serve")
+                        ? args
+                        : Arrays.copyOfRange(args, Math.min(1, args.length), args.length));
+        // quiet until the application's own settings for logging are read
+        LoggingSystem.get(application.getClassLoader()).beforeInitialize();
         try {
             if ("serve".equals(command)) {
                 serve(application, rest);
@@ -42,10 +49,19 @@ public final class Launcher {
         }
     }
 
+    /** The short options in the words of the framework. */
+    private static String[] spelledOut(String[] args) {
+        return Arrays.stream(args)
+                .map(arg -> arg.equals("--demo") ? "--yunzong.demo=true" : arg)
+                .map(arg -> arg.startsWith("--port=") ? "--server." + arg.substring(2) : arg)
+                .map(arg -> arg.startsWith("--address=") ? "--server." + arg.substring(2) : arg)
+                .toArray(String[]::new);
+    }
+
     private static void serve(Class<?> application, String[] args) throws IOException, java.sql.SQLException {
         refuseBusyPort(args);
         if (externalDatabase() != null) {
-            application(application, externalConnection(), false).run(args);
+            start(application, externalConnection(), args);
             return;
         }
         DataFolder folder = new DataFolder(Path.of(option(args, "data", "data")));
@@ -59,10 +75,9 @@ public final class Launcher {
         // runs after the application has closed, so that it can finish its writes
         SpringApplication.getShutdownHandlers().add(() -> closeQuietly(database, lock));
         try {
-            application(application, connection(folder, database), false).run(args);
-        } catch (RuntimeException e) {
-            closeQuietly(database, lock);
-            throw e;
+            start(application, connection(folder, database), args);
+        } catch (PortInUseException e) {
+            throw busyPort(e.getPort(), option(args, "server.address", "127.0.0.1"));
         }
     }
 
@@ -79,9 +94,13 @@ public final class Launcher {
         }
     }
 
-    private static int run(Class<?> application, String command, String[] args, Map<String, Object> properties) {
-        try (ConfigurableApplicationContext context =
-                application(application, properties, true).run(args)) {
+    private static int run(Class<?> application, String command, String[] args, Map<String, String> database) {
+        Map<String, String> settings = new HashMap<>(database);
+        // the whole application, but nobody can call it and nothing runs by itself
+        settings.put("server.port", "-1");
+        settings.put("yunzong.background", "false");
+        settings.put("logging.level.root", "WARN");
+        try (ConfigurableApplicationContext context = start(application, settings, args)) {
             Command chosen = context.getBeanProvider(Command.class).stream()
                     .filter(candidate -> candidate.name().equals(command))
                     .findFirst()
@@ -90,20 +109,15 @@ public final class Launcher {
         }
     }
 
-    private static SpringApplication application(
-            Class<?> application, Map<String, Object> properties, boolean withoutWeb) {
-        SpringApplication spring = new SpringApplication(application);
-        Map<String, Object> all = new HashMap<>(properties);
-        if (withoutWeb) {
-            spring.setWebApplicationType(WebApplicationType.NONE);
-            all.put("yunzong.background", "false");
-            all.put("logging.level.root", "WARN");
-        }
-        spring.setDefaultProperties(all);
-        return spring;
+    /** Starts the application; these settings win over its files, and what the command line says wins over both. */
+    private static ConfigurableApplicationContext start(
+            Class<?> application, Map<String, String> settings, String[] args) {
+        Stream<String> first = settings.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue());
+        return new SpringApplication(application)
+                .run(Stream.concat(first, Arrays.stream(args)).toArray(String[]::new));
     }
 
-    private static Map<String, Object> connection(DataFolder folder, EmbeddedDatabase database) {
+    private static Map<String, String> connection(DataFolder folder, EmbeddedDatabase database) {
         return Map.of(
                 "yunzong.data", folder.root().toString(),
                 "spring.datasource.url", database.url(),
@@ -111,7 +125,7 @@ public final class Launcher {
                 "spring.datasource.password", database.password());
     }
 
-    private static Map<String, Object> externalConnection() {
+    private static Map<String, String> externalConnection() {
         return Map.of(
                 "spring.datasource.url", String.valueOf(externalDatabase()),
                 "spring.datasource.username", System.getenv().getOrDefault("YUNZONG_DATABASE_USER", "yunzong"),
@@ -132,10 +146,14 @@ public final class Launcher {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(address, port));
         } catch (java.net.BindException e) {
-            throw new StartRefused("Port " + port + " on " + address
-                    + " is in use by another program. Choose another one with --port=NUMBER, for example --port="
-                    + (port + 1) + ".");
+            throw busyPort(port, address);
         }
+    }
+
+    private static StartRefused busyPort(int port, String address) {
+        return new StartRefused("Port " + port + " on " + address
+                + " is in use by another program. Choose another one with --port=NUMBER, for example --port="
+                + (port + 1) + ".");
     }
 
     static String option(String[] args, String name, String otherwise) {

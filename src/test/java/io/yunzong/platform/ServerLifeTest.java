@@ -1,0 +1,135 @@
+package io.yunzong.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starts the real program as a process of its own, and ends it in kind and unkind ways. */
+class ServerLifeTest {
+    private static final Duration READY = Duration.ofSeconds(90);
+
+    private final List<Process> started = new ArrayList<>();
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void stopAll() {
+        started.forEach(process -> process.destroy());
+        started.forEach(
+                process -> process.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+    }
+
+    @Test
+    void keepsWhatWasCommittedThroughKillAndSaysWhyItWillNotStart() throws Exception {
+        int port = freePort();
+        Process server = start("first.log", "serve", "--data=" + data(), "--port=" + port);
+        awaitReady("first.log");
+        assertThat(output("first.log")).contains("one-time password");
+        assertThat(setting("fsync")).isEqualTo("on");
+        execute("create table public.kept (value text)");
+        execute("insert into public.kept values ('committed')");
+
+        Process second = start("second.log", "serve", "--data=" + data(), "--port=" + freePort());
+        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.exitValue()).isEqualTo(2);
+        assertThat(output("second.log")).contains("is in use by process " + server.pid());
+
+        Process busy = start("busy.log", "serve", "--data=" + folder.resolve("other"), "--port=" + port);
+        assertThat(busy.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(output("busy.log")).contains("Port " + port, "--port=");
+
+        Process command = start("audit.log", "verify-audit", "--data=" + data());
+        assertThat(command.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(output("audit.log")).contains("The audit trail holds");
+
+        server.destroyForcibly().waitFor();
+        Process again = start("again.log", "serve", "--data=" + data(), "--port=" + port);
+        awaitReady("again.log");
+        assertThat(query("select value from public.kept")).isEqualTo("committed");
+        assertThat(output("again.log")).doesNotContain("one-time password");
+
+        again.destroy();
+        assertThat(again.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.exists(data().resolve("postgres/postmaster.pid")))
+                .as("the database was shut down with the server")
+                .isFalse();
+        assertThat(Files.readString(data().resolve("logs/postgres.log"))).contains("database system is shut down");
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private Process start(String log, String... args) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.yunzong.Yunzong"));
+        command.addAll(List.of(args));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(log).toFile())
+                .start();
+        started.add(process);
+        return process;
+    }
+
+    private void awaitReady(String log) {
+        await().atMost(READY).until(() -> output(log).contains("is ready at"));
+    }
+
+    private String output(String log) throws IOException {
+        return Files.readString(folder.resolve(log));
+    }
+
+    private Connection connect() throws SQLException, IOException {
+        String port = Files.readString(data().resolve("run/port")).strip();
+        String password = Files.readString(data().resolve("secrets/database")).strip();
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/yunzong", "postgres", password);
+    }
+
+    private void execute(String sql) throws SQLException, IOException {
+        try (Connection connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String query(String sql) throws SQLException, IOException {
+        try (Connection connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private String setting(String name) throws SQLException, IOException {
+        return query("show " + name);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

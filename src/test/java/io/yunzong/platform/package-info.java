@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.platform;
+
+import org.jspecify.annotations.NullMarked;
