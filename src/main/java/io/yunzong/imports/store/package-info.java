@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.imports.store;
+
+import org.jspecify.annotations.NullMarked;
