@@ -1,0 +1,5 @@
+/** The SQL of devices. */
+@NullMarked
+package io.yunzong.devices.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.devices;
+
+import org.jspecify.annotations.NullMarked;

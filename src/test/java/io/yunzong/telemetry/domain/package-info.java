@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.telemetry.domain;
+
+import org.jspecify.annotations.NullMarked;
