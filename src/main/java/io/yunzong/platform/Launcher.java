@@ -20,6 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * From the command line to a running application. {@code serve} (the default) holds the data folder; the other
  * commands run beside a server on the same folder by using its database, or start the database themselves.
  */
+@SuppressWarnings("SystemOut")
 public final class Launcher {
     private static final int USAGE = 2;
 
@@ -37,6 +38,9 @@ public final class Launcher {
         try {
             if ("serve".equals(command)) {
                 serve(application, rest);
+            } else if ("restore".equals(command)) {
+                Backup.restore(Path.of(operand(rest, "the archive")), folder(rest));
+                System.out.println("Restored into " + folder(rest).root() + ".");
             } else {
                 System.exit(runCommand(application, command, rest));
             }
@@ -64,7 +68,7 @@ public final class Launcher {
             start(application, externalConnection(), args);
             return;
         }
-        DataFolder folder = new DataFolder(Path.of(option(args, "data", "data")));
+        DataFolder folder = folder(args);
         DataFolderLock lock = DataFolderLock.tryTake(folder);
         if (lock == null) {
             throw new StartRefused("The data folder " + folder.root() + " is in use by process "
@@ -86,10 +90,16 @@ public final class Launcher {
         if (externalDatabase() != null) {
             return run(application, command, args, externalConnection());
         }
-        DataFolder folder = new DataFolder(Path.of(option(args, "data", "data")));
+        DataFolder folder = folder(args);
         try (DataFolderLock lock = DataFolderLock.tryTake(folder);
                 EmbeddedDatabase database =
                         lock == null ? EmbeddedDatabase.attach(folder) : EmbeddedDatabase.start(folder)) {
+            if ("backup".equals(command)) {
+                Path archive = Path.of(operand(args, "the file to write"));
+                Backup.write(folder, database, archive);
+                System.out.println("Backed up to " + archive.toAbsolutePath() + ".");
+                return 0;
+            }
             return run(application, command, args, connection(folder, database));
         }
     }
@@ -156,7 +166,18 @@ public final class Launcher {
                 + (port + 1) + ".");
     }
 
-    static String option(String[] args, String name, String otherwise) {
+    private static DataFolder folder(String[] args) {
+        return new DataFolder(Path.of(option(args, "data", "data")));
+    }
+
+    private static String operand(String[] args, String what) {
+        return Arrays.stream(args)
+                .filter(arg -> !arg.startsWith("--"))
+                .findFirst()
+                .orElseThrow(() -> new StartRefused("Please name " + what + "."));
+    }
+
+    private static String option(String[] args, String name, String otherwise) {
         List<String> values = new ArrayList<>();
         for (String arg : args) {
             if (arg.startsWith("--" + name + "=")) {

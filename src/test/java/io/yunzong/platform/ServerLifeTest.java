@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,8 +26,15 @@ class ServerLifeTest {
 
     private final List<Process> started = new ArrayList<>();
 
+    private Path data = Path.of("unset");
+
     @TempDir
     Path folder;
+
+    @BeforeEach
+    void chooseFolder() {
+        data = folder.resolve("data");
+    }
 
     @AfterEach
     void stopAll() {
@@ -58,6 +66,11 @@ class ServerLifeTest {
         assertThat(command.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(output("audit.log")).contains("The audit trail holds");
 
+        Path archive = folder.resolve("backup.zip");
+        Process backup = start("backup.log", "backup", archive.toString(), "--data=" + data());
+        assertThat(backup.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(output("backup.log")).contains("Backed up to");
+
         server.destroyForcibly().waitFor();
         Process again = start("again.log", "serve", "--data=" + data(), "--port=" + port);
         awaitReady("again.log");
@@ -70,10 +83,27 @@ class ServerLifeTest {
                 .as("the database was shut down with the server")
                 .isFalse();
         assertThat(Files.readString(data().resolve("logs/postgres.log"))).contains("database system is shut down");
+
+        restoresWhatWasBackedUp(archive);
+    }
+
+    private void restoresWhatWasBackedUp(Path archive) throws Exception {
+        Process refused = start("refused.log", "restore", archive.toString(), "--data=" + data());
+        assertThat(refused.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(refused.exitValue()).isEqualTo(2);
+        assertThat(output("refused.log")).contains("is not empty");
+
+        data = folder.resolve("restored");
+        Process restore = start("restore.log", "restore", archive.toString(), "--data=" + data());
+        assertThat(restore.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(output("restore.log")).contains("Restored into");
+        start("restored.log", "serve", "--data=" + data(), "--port=" + freePort());
+        awaitReady("restored.log");
+        assertThat(query("select value from public.kept")).isEqualTo("committed");
     }
 
     private Path data() {
-        return folder.resolve("data");
+        return data;
     }
 
     private Process start(String log, String... args) throws IOException {
