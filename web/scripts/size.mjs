@@ -1,0 +1,54 @@
+// Prints what a browser must load, gzip-compressed, for the sign-in page and the list pages, before
+// any map; fails above the budget. Counts the static imports of the entry and of each page's lazy
+// chunks, with their style sheets, and index.html. Run after `npm run build`.
+import { existsSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+
+const BUDGET_KB = 300
+const dist = new URL('../dist/', import.meta.url)
+const manifestFile = new URL('.vite/manifest.json', dist)
+if (!existsSync(manifestFile)) {
+  console.error('No build found: run `npm run build` first.')
+  process.exit(1)
+}
+const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'))
+
+/** Each page with the lazy chunks it opens, besides the entry; a page that is not built is left out. */
+const PAGES = {
+  'sign-in': ['src/features/session/SignInPage.tsx'],
+  home: ['src/app/SignedIn.tsx', 'src/features/home/HomePage.tsx'],
+  consignments: ['src/app/SignedIn.tsx', 'src/features/consignments/ConsignmentsPage.tsx'],
+  customers: ['src/app/SignedIn.tsx', 'src/features/accounts/CustomersPage.tsx'],
+  network: ['src/app/SignedIn.tsx', 'src/features/network/pages.ts'],
+}
+
+function closure(keys) {
+  const files = new Set(['index.html'])
+  const seen = new Set()
+  const visit = (key) => {
+    const chunk = manifest[key]
+    if (seen.has(key) || !chunk) return
+    seen.add(key)
+    files.add(chunk.file)
+    for (const css of chunk.css ?? []) files.add(css)
+    for (const next of chunk.imports ?? []) visit(next)
+  }
+  keys.forEach(visit)
+  return files
+}
+
+const gzipped = (file) => gzipSync(readFileSync(new URL(file, dist)), { level: 9 }).length
+const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(7)
+
+let failed = false
+for (const [page, chunks] of Object.entries(PAGES)) {
+  if (chunks.some((chunk) => !manifest[chunk])) continue
+  const sizes = [...closure(['index.html', ...chunks])].map((file) => [file, gzipped(file)])
+  const total = sizes.reduce((sum, [, size]) => sum + size, 0)
+  const over = total > BUDGET_KB * 1000
+  failed ||= over
+  console.log(`${kB(total)} kB  ${page}${over ? `  OVER ${BUDGET_KB} kB` : ''}`)
+  if (process.argv.includes('--files'))
+    for (const [file, size] of sizes.sort((a, b) => b[1] - a[1])) console.log(`  ${kB(size)}  ${file}`)
+}
+process.exit(failed ? 1 : 0)

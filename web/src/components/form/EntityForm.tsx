@@ -1,0 +1,44 @@
+import { useId } from 'react'
+import { ClauseChip } from '../ClauseChip'
+import { FieldControl } from './FieldControl'
+import styles from './form.module.css'
+import type { Field, FieldErrors } from './types'
+
+interface Props<T> {
+  fields: Field<T>[]
+  value: T
+  set: (change: Partial<T>) => void
+  errors: FieldErrors
+  disabled?: boolean
+}
+
+/** Fields in two columns (one on a phone), each with its label, help and error. */
+export function EntityForm<T>({ fields, value, set, errors, disabled = false }: Props<T>) {
+  const base = useId()
+  return (
+    <div className={styles.grid}>
+      {fields.map((field) => {
+        const id = `${base}-${field.name}`
+        const error = errors[field.name]
+        const described = [error && `${id}-error`, field.help && `${id}-help`].filter(Boolean).join(' ')
+        return (
+          <div key={field.name} className={field.wide ? styles.wide : styles.field} data-field={field.name}>
+            <label htmlFor={id} className={styles.label}>
+              {field.label}
+              {field.required && <span className={styles.required} aria-hidden> *</span>}
+              {field.clause && <ClauseChip clause={field.clause} />}
+            </label>
+            <FieldControl
+              field={field}
+              context={{ value, set, errors, id, disabled }}
+              invalid={error !== undefined}
+              describedBy={described || undefined}
+            />
+            {error && <p id={`${id}-error`} className={styles.error}>{error}</p>}
+            {field.help && <p id={`${id}-help`} className={styles.help}>{field.help}</p>}
+          </div>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,108 @@
+import { LngLatBounds, Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+import { useEffect, useRef, useState } from 'react'
+import { getLanguage, useTexts } from '@/lib/i18n'
+import { prefersNoMotion } from '@/lib/media'
+import { kit } from '../texts'
+import type { BaseMapProps } from './BaseMap'
+import { boundsOf, circle, collection, nodeFeatures, pointFeatures } from './mapData'
+import { drawImagesOnDemand } from './images'
+import { MapButtons } from './MapButtons'
+import styles from './map.module.css'
+import { addOverlays, listen, setData } from './overlays'
+import { baseStyle } from './style'
+import { TrackReplay } from './TrackReplay'
+
+// A worker of our own origin, so that a strict content security policy lets it run.
+setWorkerUrl(workerUrl)
+
+/** China in the middle, the South China Sea in view. */
+const CHINA = new LngLatBounds([73, 17], [136, 54])
+
+function createMap(container: HTMLElement): MapLibre {
+  const map = new MapLibre({
+    container,
+    style: baseStyle(getLanguage()),
+    bounds: CHINA,
+    maxZoom: 16,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    renderWorldCopies: false,
+  })
+  map.touchZoomRotate.disableRotation()
+  drawImagesOnDemand(map)
+  return map
+}
+
+/** The map itself; only `BaseMap` uses it, so that its weight loads late. */
+export default function MapCanvas(props: BaseMapProps) {
+  const { label, points, nodes, track, pick, onPick, onOpen } = props
+  const t = useTexts(kit)
+  const holder = useRef<HTMLDivElement>(null)
+  const [map, setMap] = useState<MapLibre | null>(null)
+  const [failed, setFailed] = useState(false)
+  const latest = useRef({ onOpen, onPick })
+  useEffect(() => {
+    latest.current = { onOpen, onPick }
+  })
+  useEffect(() => {
+    let created: MapLibre
+    try {
+      created = createMap(holder.current!)
+    } catch {
+      queueMicrotask(() => setFailed(true))
+      return
+    }
+    created.getCanvas().setAttribute('aria-label', label)
+    created.on('load', () => {
+      addOverlays(created)
+      listen(created, (id) => latest.current.onOpen?.(id))
+      created.on('click', ({ lngLat }) => latest.current.onPick?.(lngLat.lat, lngLat.lng))
+      setMap(created)
+    })
+    return () => created.remove()
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- one map for the life of the element
+  }, [])
+
+  useEffect(() => {
+    if (map) setData(map, 'points', pointFeatures(points ?? []))
+  }, [map, points])
+  useEffect(() => {
+    if (map) setData(map, 'nodes', nodeFeatures(nodes ?? []))
+  }, [map, nodes])
+  useEffect(() => {
+    if (!map) return
+    const ring = pick?.radiusMetres ? [circle(pick.latitude, pick.longitude, pick.radiusMetres)] : []
+    setData(map, 'fence', collection(ring))
+    const dot = pick ? [{ ...pick, id: 0, tone: 'plain' as const }] : []
+    if (onPick || pick) setData(map, 'points', pointFeatures(dot))
+  }, [map, pick, onPick])
+
+  const places = [...(points ?? []), ...(nodes ?? []), ...(track ?? []), ...(pick ? [pick] : [])]
+  const fit = () => {
+    const bounds = boundsOf(places)
+    if (map) map.fitBounds(bounds ?? CHINA, { padding: 48, maxZoom: pick ? 12 : 9, duration: prefersNoMotion() ? 0 : 180 })
+  }
+  useFirstFit(map, places.length > 0, fit)
+  if (failed) return <p className={styles.failed}>{t('noMap')}</p>
+  return (
+    <>
+      <div ref={holder} className={onPick ? styles.picking : styles.canvas} role="region" aria-label={label} />
+      {map && <MapButtons map={map} fit={fit} />}
+      {map && track && track.length > 1 && <TrackReplay map={map} track={track} />}
+    </>
+  )
+}
+
+/** Shows everything once, when the first places arrive; afterwards the view is the reader's. */
+function useFirstFit(map: MapLibre | null, ready: boolean, fit: () => void) {
+  const done = useRef(false)
+  useEffect(() => {
+    if (!map || !ready || done.current) return
+    done.current = true
+    fit()
+  })
+}

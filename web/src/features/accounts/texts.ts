@@ -1,0 +1,32 @@
+import { defineTexts } from '@/lib/i18n'
+
+export const texts = defineTexts({
+  customers: ['客户', 'Customers'],
+  newCustomer: ['新建客户', 'New customer'],
+  noCustomers: ['还没有客户', 'No customers yet'],
+  noCustomersHint: [
+    '先建重点客户和主要联系人;名单多的话,下载模板填好后一次导入。',
+    'Start with key customers and their main contacts. A long list? Fill the template and import it.',
+  ],
+  search: ['搜编码、名称、电话', 'Code, name, phone'],
+  shortName: ['简称', 'Short name'],
+  type: ['类型', 'Type'],
+  type_SHIPPER: ['发货方', 'Shipper'],
+  type_CONSIGNEE: ['收货方', 'Consignee'],
+  type_BOTH: ['收发双方', 'Both'],
+  customerClass: ['客户级别', 'Class'],
+  class_KEY: ['重点', 'Key'],
+  class_ORDINARY: ['普通', 'Ordinary'],
+  class_POTENTIAL: ['潜在', 'Potential'],
+  industry: ['行业', 'Industry'],
+  provinceCity: ['省市', 'Province and city'],
+  contacts: ['联系人', 'Contacts'],
+  newContact: ['加联系人', 'Add contact'],
+  noContacts: ['还没有联系人', 'No contacts yet'],
+  noContactsHint: ['至少留一位主要联系人,途中有事第一时间通知到人。', 'Keep at least one main contact, to be told first when something happens.'],
+  contactName: ['姓名', 'Name'],
+  jobTitle: ['职务', 'Title'],
+  email: ['邮箱', 'E-mail'],
+  province: ['省份', 'Province'],
+  primary: ['主要联系人', 'Main contact'],
+})

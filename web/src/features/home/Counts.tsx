@@ -1,0 +1,55 @@
+import { useQueries } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { api, type Page } from '@/lib/api'
+import { number } from '@/lib/format'
+import { useTexts } from '@/lib/i18n'
+import { hasPage } from '@/lib/module'
+import styles from './home.module.css'
+import { texts } from './texts'
+
+const STATES = [
+  ['inTransit', 'IN_TRANSIT'],
+  ['atSite', 'AT_SITE'],
+  ['outForDelivery', 'OUT_FOR_DELIVERY'],
+] as const
+
+/** How much cargo is in each state of the way; each number opens its list. */
+export function Counts({ late }: { late: number | undefined }) {
+  const t = useTexts(texts)
+  const counts = useQueries({
+    queries: STATES.map(([, status]) => ({
+      queryKey: ['home', 'count', status],
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        api.get<Page<unknown>>('/api/consignments', { status, page: 0, size: 1 }, signal),
+      select: (page: Page<unknown>) => page.total,
+    })),
+  })
+  return (
+    <ul className={styles.counts}>
+      <Count label={t('late')} value={late} to="/consignments?late=true" urgent={(late ?? 0) > 0} />
+      {STATES.map(([key, status], index) => (
+        <Count key={key} label={t(key)} value={counts[index]?.data} to={`/consignments?status=${status}`} />
+      ))}
+    </ul>
+  )
+}
+
+interface CountProps {
+  label: string
+  value: number | undefined
+  to: string
+  urgent?: boolean
+}
+
+function Count({ label, value, to, urgent = false }: CountProps) {
+  const content = (
+    <>
+      <strong className={urgent ? styles.urgent : undefined}>{number(value)}</strong>
+      <span>
+        {urgent && <span aria-hidden>● </span>}
+        {label}
+      </span>
+    </>
+  )
+  return <li>{hasPage('/consignments') ? <Link to={to}>{content}</Link> : <div>{content}</div>}</li>
+}

@@ -1,0 +1,3 @@
+export { common } from './common'
+export { getLanguage, setLanguage, useLanguage, type Language } from './language'
+export { defineTexts, textOf, useTexts, type Dictionary, type Pair, type Translate } from './texts'

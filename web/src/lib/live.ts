@@ -1,0 +1,91 @@
+import { useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { keys } from './queries'
+
+/** What the server announces on GET /api/live: only ids, each browser reads under its own scope. */
+export type LiveTopic = 'consignment' | 'position' | 'import' | 'network' | 'account'
+
+const TOPICS: LiveTopic[] = ['consignment', 'position', 'import', 'network', 'account']
+/** Announcements of this many milliseconds are answered by one reading. */
+const GATHER = 200
+/** Position reports come in streams; the map and lists need not follow each one. */
+const GATHER_POSITIONS = 2_000
+
+/** The query keys that an announcement makes stale. */
+export function staleKeys(topic: LiveTopic, id: number): QueryKey[] {
+  switch (topic) {
+    case 'consignment':
+      return [
+        keys.one('consignments', id),
+        keys.lists('consignments'),
+        keys.all('consignment-map'),
+        keys.all('home'),
+      ]
+    case 'position':
+      return [keys.all('positions'), keys.all('consignment-map')]
+    case 'import':
+      return [keys.one('imports', id), keys.lists('imports')]
+    case 'network':
+      return ['sites', 'lanes', 'vehicles', 'drivers', 'carriers'].map(keys.all)
+    case 'account':
+      return [keys.all('customers')]
+  }
+}
+
+/** Gathers keys for a moment, each once, and then marks them stale. */
+export function gatherer(client: QueryClient, wait: number) {
+  const waiting = new Map<string, QueryKey>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const flush = () => {
+    timer = undefined
+    for (const queryKey of waiting.values()) void client.invalidateQueries({ queryKey })
+    waiting.clear()
+  }
+  return {
+    add(stale: QueryKey[]) {
+      for (const key of stale) waiting.set(JSON.stringify(key), key)
+      timer ??= setTimeout(flush, wait)
+    },
+    stop: () => clearTimeout(timer),
+  }
+}
+
+/**
+ * Keeps the screen true while it is open. The browser reconnects on its own after a network gap;
+ * after a gap everything shown is read again, since announcements may have been missed.
+ */
+export function useLiveFeed(): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    if (typeof EventSource === 'undefined') return
+    const facts = gatherer(client, GATHER)
+    const positions = gatherer(client, GATHER_POSITIONS)
+    let source: EventSource
+    let again: ReturnType<typeof setTimeout> | undefined
+    let wasOpen = false
+    const connect = () => {
+      source = new EventSource('/api/live')
+      source.onopen = () => {
+        if (wasOpen) void client.invalidateQueries()
+        wasOpen = true
+      }
+      source.onerror = () => {
+        // A refused stream is closed for good by the browser; ask again after a pause.
+        if (source.readyState === EventSource.CLOSED) again = setTimeout(connect, 5_000)
+      }
+      for (const topic of TOPICS) {
+        source.addEventListener(topic, (event: MessageEvent<string>) => {
+          const { id } = JSON.parse(event.data) as { id: number }
+          ;(topic === 'position' ? positions : facts).add(staleKeys(topic, id))
+        })
+      }
+    }
+    connect()
+    return () => {
+      clearTimeout(again)
+      source.close()
+      facts.stop()
+      positions.stop()
+    }
+  }, [client])
+}

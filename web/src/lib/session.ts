@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query'
+import { api } from './api'
+import { Problem } from './problem'
+import { session } from './queries'
+
+export type Permission =
+  | 'CONSIGNMENT_READ' | 'CONSIGNMENT_WRITE' | 'CONSIGNMENT_CANCEL' | 'CONSIGNMENT_EXPORT'
+  | 'LABEL_PRINT' | 'EVENT_RECORD' | 'EVENT_RETRACT' | 'NETWORK_READ' | 'NETWORK_WRITE'
+  | 'ACCOUNT_READ' | 'ACCOUNT_WRITE' | 'IMPORT_RUN' | 'POSITION_READ' | 'POSITION_REPORT'
+  | 'DEVICE_READ' | 'DEVICE_WRITE' | 'PEOPLE_READ' | 'PEOPLE_WRITE' | 'AUDIT_READ'
+  | 'PERSONAL_DATA_READ' | 'REPORT_READ' | 'SELF'
+
+/** The signed-in person, as GET /api/session tells. */
+export interface Me {
+  personId: number | null
+  username: string
+  displayName: string
+  roles: string[]
+  permissions: Permission[]
+  branches: number[]
+  accounts: number[]
+  mustChangePassword: boolean
+  demo: boolean
+}
+
+async function readSession(): Promise<Me | null> {
+  try {
+    return await api.get<Me>('/api/session')
+  } catch (error) {
+    if (error instanceof Problem && error.status === 401) return null
+    throw error
+  }
+}
+
+/** Who is signed in: `undefined` while asking, `null` when nobody is. */
+export function useSession() {
+  return useQuery({ queryKey: session, queryFn: readSession, staleTime: Infinity })
+}
+
+/** The signed-in person. Only for pages inside the frame, where somebody always is. */
+export function useMe(): Me {
+  const { data } = useSession()
+  if (!data) throw new Error('useMe outside a session')
+  return data
+}
+
+/** Whether the signed-in person holds any of the permissions (the server decides; this only hides). */
+export function useCan(...any: Permission[]): boolean {
+  const { data } = useSession()
+  return can(data, ...any)
+}
+
+export function can(me: Me | null | undefined, ...any: Permission[]): boolean {
+  return any.some((permission) => me?.permissions.includes(permission))
+}
