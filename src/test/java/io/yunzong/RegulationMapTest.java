@@ -108,7 +108,8 @@ class RegulationMapTest {
 
     private static String name(Path file) {
         String type = file.getFileName().toString().replace(".java", "");
-        return "`" + (type.equals("package-info") ? file.getParent().getFileName() : type) + "`";
+        int parts = file.getNameCount();
+        return "`" + (type.equals("package-info") ? file.getName(parts - 2) : type) + "`";
     }
 
     private static List<Path> javaFiles(String root) throws IOException {
