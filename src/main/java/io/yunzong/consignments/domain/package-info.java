@@ -1,0 +1,5 @@
+/** The rules of waybills, routes and numbers. */
+@NullMarked
+package io.yunzong.consignments.domain;
+
+import org.jspecify.annotations.NullMarked;

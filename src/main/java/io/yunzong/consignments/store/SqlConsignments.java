@@ -1,0 +1,240 @@
+package io.yunzong.consignments.store;
+
+import io.yunzong.consignments.Consignment;
+import io.yunzong.consignments.ConsignmentChange;
+import io.yunzong.consignments.RouteNode;
+import io.yunzong.consignments.domain.Consignments;
+import io.yunzong.kernel.ConsignmentId;
+import io.yunzong.kernel.Id;
+import io.yunzong.kernel.Scope;
+import io.yunzong.kernel.SiteId;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class SqlConsignments implements Consignments {
+    private static final String IN_SCOPE = """
+            (:everything or c.branch_ids && cast(:branches as bigint[])
+                or c.customer_id = any(cast(:accounts as bigint[])))
+            """;
+
+    private final JdbcClient jdbc;
+    private final SqlPieces pieces;
+    private final JsonMapper json;
+
+    SqlConsignments(JdbcClient jdbc, SqlPieces pieces, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.pieces = pieces;
+        this.json = json;
+    }
+
+    @Override
+    public List<ConsignmentId> reserveIds(int count) {
+        return jdbc.sql("""
+                        select nextval(pg_get_serial_sequence('consignments.consignment', 'id'))
+                        from generate_series(1, :count)
+                        """)
+                .param("count", count)
+                .query((row, index) -> new ConsignmentId(row.getLong(1)))
+                .list();
+    }
+
+    @Override
+    public long reserveNumbers(SiteId site, String day, int count) {
+        long last = jdbc.sql("""
+                        insert into consignments.number_sequence as s (site_id, day, last) values (:site, :day, :count)
+                        on conflict (site_id, day) do update set last = s.last + :count
+                        returning last
+                        """)
+                .param("site", site.value())
+                .param("day", day)
+                .param("count", count)
+                .query(Long.class)
+                .single();
+        return last - count + 1;
+    }
+
+    @Override
+    public Set<ConsignmentId> add(List<Entry> entries) {
+        Set<ConsignmentId> added = new HashSet<>(jdbc.sql("""
+                        insert into consignments.consignment
+                        select r.* from jsonb_populate_recordset(
+                            null::consignments.consignment, cast(:rows as jsonb)) r
+                        on conflict (number) do nothing
+                        returning id
+                        """)
+                .param(
+                        "rows",
+                        json.writeValueAsString(entries.stream()
+                                .map(ConsignmentJson::consignment)
+                                .toList()))
+                .query((row, index) -> new ConsignmentId(row.getLong(1)))
+                .list());
+        List<Entry> kept = entries.stream()
+                .filter(entry -> added.contains(entry.consignment().id()))
+                .toList();
+        addRoutes(kept);
+        pieces.add(kept);
+        return added;
+    }
+
+    private void addRoutes(List<Entry> entries) {
+        var rows = entries.stream()
+                .map(Entry::consignment)
+                .flatMap(consignment ->
+                        consignment.route().stream().map(node -> ConsignmentJson.node(consignment.id(), node)))
+                .toList();
+        jdbc.sql("""
+                        insert into consignments.route_node
+                        select r.* from jsonb_populate_recordset(
+                            null::consignments.route_node, cast(:rows as jsonb)) r
+                        """).param("rows", json.writeValueAsString(rows)).update();
+    }
+
+    @Override
+    public Map<String, ConsignmentId> findByNumbers(Collection<String> numbers) {
+        Map<String, ConsignmentId> found = new HashMap<>();
+        jdbc.sql("select number, id from consignments.consignment where number = any(:numbers)")
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString(1), new ConsignmentId(row.getLong(2)));
+                });
+        return found;
+    }
+
+    @Override
+    public Optional<Consignment> find(ConsignmentId id, Scope scope) {
+        return list(List.of(id), scope).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Consignment> findForUpdate(ConsignmentId id, Scope scope) {
+        jdbc.sql("select id from consignments.consignment where id = :id for update")
+                .param("id", id.value())
+                .query(Long.class)
+                .optional();
+        return find(id, scope);
+    }
+
+    @Override
+    public List<Consignment> list(Collection<ConsignmentId> ids, Scope scope) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<Consignment> found = jdbc.sql("""
+                        select * from consignments.consignment c
+                        where c.id = any(:ids) and
+                        """ + IN_SCOPE + " order by c.id")
+                .param("ids", ids.stream().map(Id::value).toArray(Long[]::new))
+                .param("everything", scope.everything())
+                .param("branches", scope.branchArray())
+                .param("accounts", scope.accountArray())
+                .query(ConsignmentRows::consignment)
+                .list();
+        return withRoutes(found);
+    }
+
+    private List<Consignment> withRoutes(List<Consignment> found) {
+        Map<Long, List<RouteNode>> routes = new HashMap<>();
+        jdbc.sql("""
+                        select * from consignments.route_node
+                        where consignment_id = any(:ids) order by consignment_id, seq
+                        """)
+                .param("ids", found.stream().map(c -> c.id().value()).toArray(Long[]::new))
+                .query(row -> {
+                    routes.computeIfAbsent(row.getLong("consignment_id"), id -> new ArrayList<>())
+                            .add(ConsignmentRows.node(row));
+                });
+        return found.stream()
+                .map(c -> c.withRoute(routes.getOrDefault(c.id().value(), List.of())))
+                .toList();
+    }
+
+    @Override
+    public void update(Entry entry, boolean withPieces) {
+        ConsignmentId id = entry.consignment().id();
+        var row = ConsignmentJson.consignment(entry);
+        // who booked it and how stays; and cancelling has its own road
+        List.of("id", "number", "booked_at", "source", "simulated", "created_at", "created_by", "version")
+                .forEach(row::remove);
+        String columns = String.join(", ", row.keySet());
+        jdbc.sql("""
+                        update consignments.consignment c set version = c.version + 1, (%s) = (
+                            select %s from jsonb_populate_record(null::consignments.consignment, cast(:row as jsonb)))
+                        where c.id = :id
+                        """.formatted(columns, columns))
+                .param("row", json.writeValueAsString(row))
+                .param("id", id.value())
+                .update();
+        jdbc.sql("delete from consignments.route_node where consignment_id = :id")
+                .param("id", id.value())
+                .update();
+        addRoutes(List.of(entry));
+        if (withPieces) {
+            pieces.replace(entry);
+        }
+    }
+
+    @Override
+    public void cancel(ConsignmentId id, Instant at, String reason) {
+        jdbc.sql("""
+                        update consignments.consignment
+                        set cancelled_at = :at, cancel_reason = :reason, version = version + 1 where id = :id
+                        """)
+                .param("id", id.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("reason", reason)
+                .update();
+    }
+
+    @Override
+    public void addChange(ConsignmentChange change) {
+        jdbc.sql("""
+                        insert into consignments.consignment_change
+                            (consignment_id, version, at, actor, actor_name, before, after)
+                        values (:id, :version, :at, :actor, :actorName, cast(:before as jsonb), cast(:after as jsonb))
+                        """)
+                .param("id", change.consignmentId().value())
+                .param("version", change.version())
+                .param("at", change.at().atOffset(ZoneOffset.UTC))
+                .param("actor", change.by())
+                .param("actorName", change.byName())
+                .param("before", json.writeValueAsString(change.before()))
+                .param("after", json.writeValueAsString(change.after()))
+                .update();
+    }
+
+    @Override
+    public List<ConsignmentChange> listChanges(ConsignmentId id) {
+        return jdbc.sql("""
+                        select * from consignments.consignment_change where consignment_id = :id order by id desc
+                        """)
+                .param("id", id.value())
+                .query((row, index) -> new ConsignmentChange(
+                        id,
+                        row.getInt("version"),
+                        Objects.requireNonNull(ConsignmentRows.instant(row, "at")),
+                        row.getString("actor"),
+                        row.getString("actor_name"),
+                        fields(row.getString("before")),
+                        fields(row.getString("after"))))
+                .list();
+    }
+
+    private Map<String, String> fields(String text) {
+        return json.readValue(text, new TypeReference<Map<String, String>>() {});
+    }
+}

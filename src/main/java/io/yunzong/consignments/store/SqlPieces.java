@@ -1,0 +1,98 @@
+package io.yunzong.consignments.store;
+
+import io.yunzong.consignments.Consignment;
+import io.yunzong.consignments.Piece;
+import io.yunzong.consignments.domain.Consignments.Entry;
+import io.yunzong.consignments.domain.Pieces;
+import io.yunzong.kernel.ConsignmentId;
+import io.yunzong.kernel.Id;
+import io.yunzong.kernel.PieceId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class SqlPieces implements Pieces {
+    /** A batch of waybills may have very many pieces; no statement carries more of them than this. */
+    private static final int BATCH = 5_000;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    SqlPieces(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void add(List<Entry> entries) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (Entry entry : entries) {
+            for (int i = 0; i < entry.pieces().size(); i++) {
+                rows.add(ConsignmentJson.piece(
+                        entry.consignment(), i + 1, entry.pieces().get(i)));
+                if (rows.size() == BATCH) {
+                    insert(rows);
+                    rows.clear();
+                }
+            }
+        }
+        insert(rows);
+    }
+
+    /** Those that remain keep their id, code and print count. */
+    void replace(Entry entry) {
+        Consignment consignment = entry.consignment();
+        jdbc.sql("delete from consignments.piece where consignment_id = :id and seq > :count")
+                .param("id", consignment.id().value())
+                .param("count", entry.pieces().size())
+                .update();
+        add(List.of(entry));
+    }
+
+    private void insert(List<Map<String, @Nullable Object>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into consignments.piece
+                            (consignment_id, seq, code, producer, batch, serial, weight_grams, description)
+                        select consignment_id, seq, code, producer, batch, serial, weight_grams, description
+                        from jsonb_populate_recordset(null::consignments.piece, cast(:rows as jsonb))
+                        on conflict (consignment_id, seq) do update set
+                            producer = excluded.producer, batch = excluded.batch, serial = excluded.serial,
+                            weight_grams = excluded.weight_grams, description = excluded.description
+                        """).param("rows", json.writeValueAsString(rows)).update();
+    }
+
+    @Override
+    public List<Piece> list(Collection<ConsignmentId> consignments) {
+        return jdbc.sql("""
+                        select * from consignments.piece where consignment_id = any(:ids) order by consignment_id, seq
+                        """)
+                .param("ids", consignments.stream().map(Id::value).toArray(Long[]::new))
+                .query(ConsignmentRows::piece)
+                .list();
+    }
+
+    @Override
+    public List<Piece> listById(Collection<PieceId> ids) {
+        return jdbc.sql("select * from consignments.piece where id = any(:ids) order by consignment_id, seq")
+                .param("ids", ids.stream().map(Id::value).toArray(Long[]::new))
+                .query(ConsignmentRows::piece)
+                .list();
+    }
+
+    @Override
+    public Optional<Piece> findByCode(String code) {
+        return jdbc.sql("select * from consignments.piece where code = :code")
+                .param("code", code)
+                .query(ConsignmentRows::piece)
+                .optional();
+    }
+}

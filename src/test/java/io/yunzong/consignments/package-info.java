@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.consignments;
+
+import org.jspecify.annotations.NullMarked;
