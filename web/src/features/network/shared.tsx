@@ -32,8 +32,9 @@ export function useActive<T extends Activatable>() {
   const column: Column<T & { id: number }> = {
     key: 'active',
     title: t('status'),
-    render: (row) =>
-      row.active ? t('active') : <StatusTag tone="waiting">{t('inactive')}</StatusTag>,
+    render: (row) => (
+      <StatusTag tone={row.active ? 'done' : 'waiting'}>{t(row.active ? 'active' : 'inactive')}</StatusTag>
+    ),
   }
   const filter: Filter = {
     key: 'active',

@@ -67,7 +67,7 @@ final class TextSource {
             head = in.readNBytes(4096);
         }
         Charset wide = wide(head);
-        if (wide != null) {
+        if (wide != null && decodes(wide)) {
             return wide;
         }
         for (byte b : head) {

@@ -1,0 +1,139 @@
+package io.yunzong.imports;
+
+import io.yunzong.imports.domain.Jobs;
+import io.yunzong.kernel.Refusal;
+import io.yunzong.platform.LiveFeed;
+import io.yunzong.platform.LiveTopic;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Loads one batch in one transaction together with the job's progress. If a target throws instead of answering, the
+ * batch is rolled back and loaded again in the smallest pieces, so that one bad row costs only itself.
+ */
+@Component
+class BatchLoader {
+    private static final Logger log = LoggerFactory.getLogger(BatchLoader.class);
+
+    private final Jobs jobs;
+    private final LiveFeed live;
+    private final TransactionTemplate transaction;
+
+    BatchLoader(Jobs jobs, LiveFeed live, PlatformTransactionManager transactions) {
+        this.jobs = jobs;
+        this.live = live;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Loads a batch; answers whether the job shall stop. */
+    boolean load(JobRun run, List<ReadRow> batch, double progress) {
+        try {
+            return loadAtOnce(run, batch, progress, null);
+        } catch (RuntimeException e) {
+            refuseIfBroken(e);
+            log.debug("import {} loads a batch piece by piece", run.job().id(), e);
+            return loadInPieces(run, batch, progress);
+        }
+    }
+
+    private boolean loadInPieces(JobRun run, List<ReadRow> batch, double progress) {
+        boolean stop = false;
+        for (List<ReadRow> piece : pieces(batch)) {
+            try {
+                stop |= loadAtOnce(run, piece, progress, null);
+            } catch (RuntimeException e) {
+                refuseIfBroken(e);
+                stop |= loadAtOnce(run, piece, progress, refusal(run, piece, e));
+            }
+        }
+        return stop;
+    }
+
+    /** Rows, or groups of rows that belong together; the rows of a group are neighbours. */
+    private static List<List<ReadRow>> pieces(List<ReadRow> batch) {
+        Map<String, List<ReadRow>> pieces = new LinkedHashMap<>();
+        for (ReadRow row : batch) {
+            String key = row.group().isEmpty() ? "row " + row.row().number() : "group " + row.group();
+            pieces.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
+        }
+        return List.copyOf(pieces.values());
+    }
+
+    private static RowOutcome refusal(JobRun run, List<ReadRow> piece, RuntimeException e) {
+        if (e instanceof Refusal refusal) {
+            return new RowOutcome.Refused(refusal.unmet());
+        }
+        String reference = run.job().id() + "-" + piece.getFirst().row().number();
+        log.error("import row failed, reference {}", reference, e);
+        return new RowOutcome.Refused(ImportsRefused.Why.ROW_FAILED.unmet("reference", reference));
+    }
+
+    /** No row is to blame when the database is gone; the job stops and can go on later. */
+    private static void refuseIfBroken(RuntimeException e) {
+        if (e instanceof DataAccessResourceFailureException
+                || e instanceof RecoverableDataAccessException
+                || e instanceof TransactionException) {
+            throw e;
+        }
+    }
+
+    private boolean loadAtOnce(JobRun run, List<ReadRow> batch, double progress, @Nullable RowOutcome instead) {
+        boolean dry = run.context().dryRun();
+        Loaded loaded = transaction.execute(status -> {
+            Jobs.BatchDone done = run.plus(batch, outcomes(run, batch, instead), progress);
+            if (dry) {
+                status.setRollbackOnly();
+                return new Loaded(done, false);
+            }
+            return new Loaded(done, record(run, done));
+        });
+        boolean stop = dry ? Boolean.TRUE.equals(transaction.execute(s -> record(run, loaded.done()))) : loaded.stop();
+        run.take(loaded.done());
+        return stop;
+    }
+
+    private record Loaded(Jobs.BatchDone done, boolean stop) {}
+
+    private boolean record(JobRun run, Jobs.BatchDone done) {
+        boolean dry = run.context().dryRun();
+        Jobs.BatchDone kept = dry
+                ? new Jobs.BatchDone(
+                        done.lastRow(), done.progress(), done.counts(), List.of(), done.remarks(), done.preview())
+                : done;
+        boolean stop = jobs.advance(run.job().id(), kept);
+        live.announce(LiveTopic.IMPORT, run.job().id().value());
+        return stop;
+    }
+
+    private static List<RowOutcome> outcomes(JobRun run, List<ReadRow> batch, @Nullable RowOutcome instead) {
+        List<ImportRow> valid =
+                batch.stream().filter(ReadRow::isValid).map(ReadRow::row).toList();
+        List<RowOutcome> loaded =
+                valid.isEmpty() || instead != null ? List.of() : run.target().load(run.context(), valid);
+        if (instead == null && loaded.size() != valid.size()) {
+            throw new IllegalStateException("the target " + run.target().key() + " answered " + loaded.size()
+                    + " outcomes for " + valid.size() + " rows");
+        }
+        List<RowOutcome> outcomes = new ArrayList<>(batch.size());
+        int next = 0;
+        for (ReadRow row : batch) {
+            if (!row.isValid()) {
+                outcomes.add(new RowOutcome.Refused(row.faults()));
+            } else {
+                outcomes.add(instead == null ? loaded.get(next++) : instead);
+            }
+        }
+        return outcomes;
+    }
+}

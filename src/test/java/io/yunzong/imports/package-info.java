@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.imports;
+
+import org.jspecify.annotations.NullMarked;
