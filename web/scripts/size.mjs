@@ -20,6 +20,7 @@ const PAGES = {
   consignments: ['src/app/SignedIn.tsx', 'src/features/consignments/ConsignmentsPage.tsx'],
   customers: ['src/app/SignedIn.tsx', 'src/features/accounts/CustomersPage.tsx'],
   network: ['src/app/SignedIn.tsx', 'src/features/network/pages.ts'],
+  map: ['src/app/SignedIn.tsx', 'src/features/map/MapPage.tsx'],
 }
 
 function closure(keys) {

@@ -3,6 +3,7 @@ import enUS from 'antd/es/locale/en_US'
 import zhCN from 'antd/es/locale/zh_CN'
 import { useState } from 'react'
 import { createBrowserRouter, RouterProvider } from 'react-router'
+import { Loading } from '@/components/Loading'
 import { useLanguage } from '@/lib/i18n'
 import { Frame } from './Frame'
 import { modules } from './modules'
@@ -14,6 +15,7 @@ function createRouter() {
     {
       element: <Frame />,
       errorElement: <PageFailed />,
+      hydrateFallbackElement: <Loading />,
       children: [
         ...modules.flatMap((module) =>
           module.routes.map((route) => ({ errorElement: <PageFailed />, ...route })),

@@ -1,9 +1,10 @@
 import { accounts } from '@/features/accounts/module'
 import { home } from '@/features/home/module'
+import { map } from '@/features/map/module'
 import { network } from '@/features/network/module'
 import { registerPages, type FeatureModule } from '@/lib/module'
 
 /** Every feature of the application; its pages and navigation come from its own `module.tsx`. */
-export const modules: FeatureModule[] = [home, network, accounts]
+export const modules: FeatureModule[] = [home, map, network, accounts]
 
 registerPages(modules)

@@ -4,7 +4,7 @@ export const frame = defineTexts({
   navigation: ['主导航', 'Main navigation'],
   skip: ['跳到主要内容', 'Skip to content'],
   demo: [
-    '模拟数据:这里的网点、客户、车辆和运单都是演示用的,不是真实业务。',
+    '模拟数据：这里的网点、客户、车辆和运单都是演示用的，不是真实业务。',
     'Simulated data: sites, customers, vehicles and consignments here are a demonstration, not real business.',
   ],
   searchHint: ['搜运单号、电话、客户', 'Number, phone, customer'],
@@ -18,11 +18,11 @@ export const frame = defineTexts({
   keyEscape: ['关闭抽屉或弹窗', 'Close a drawer or dialog'],
   keyEnter: ['保存表单', 'Save a form'],
   notFound: ['没有这个页面', 'There is no such page'],
-  notFoundHint: ['地址可能写错了,或您没有查看它的权限。', 'The address may be wrong, or you may not see it.'],
+  notFoundHint: ['地址可能写错了，或您没有查看它的权限。', 'The address may be wrong, or you may not see it.'],
   toHome: ['回到首页', 'Go home'],
   failed: ['页面没能打开', 'The page did not open'],
   failedHint: [
-    '可能是网络中断,或系统刚更新过。重新载入即可,已填写的内容都还在。',
+    '可能是网络中断，或系统刚更新过。重新载入即可，已填写的内容都还在。',
     'The network may be down, or the system was just updated. Reload; what you typed is kept.',
   ],
 })

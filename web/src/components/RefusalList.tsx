@@ -16,20 +16,32 @@ interface Props {
 /** A refusal read as a to-do list: everything that is missing, each with the way to do it. */
 export function RefusalList({ problem, remedy, action }: Props) {
   const t = useTexts(kit)
-  const stale = problem.isStale && problem.unmet.length === 0
+  const { unmet, isStale } = problem
+  const only = unmet.length === 1 ? unmet[0] : undefined
+  const line = (each: Unmet) => (
+    <>
+      <span>{each.message || each.code}</span>
+      {each.clause && <ClauseChip clause={each.clause} />}
+      {remedy?.(each)}
+    </>
+  )
   return (
     <div className={styles.refusal} role="alert">
-      <strong>{stale ? t('staleRecord') : problem.unmet.length > 1 ? t('notYet') : problem.title}</strong>
-      {stale && <p>{t('staleHint')}</p>}
-      {problem.unmet.length === 0 && problem.detail && <p>{problem.detail}</p>}
-      {problem.unmet.length > 0 && (
+      {isStale ? (
+        <>
+          <strong>{t('staleRecord')}</strong>
+          <p>{t('staleHint')}</p>
+        </>
+      ) : only ? (
+        <strong>{line(only)}</strong>
+      ) : (
+        <strong>{unmet.length > 0 ? t('notYet') : problem.title}</strong>
+      )}
+      {unmet.length === 0 && !isStale && problem.detail && <p>{problem.detail}</p>}
+      {unmet.length > 1 && !isStale && (
         <ul>
-          {problem.unmet.map((unmet, index) => (
-            <li key={`${unmet.code}-${index}`}>
-              <span>{unmet.message || unmet.code}</span>
-              {unmet.clause && <ClauseChip clause={unmet.clause} />}
-              {remedy?.(unmet)}
-            </li>
+          {unmet.map((each, index) => (
+            <li key={`${each.code}-${index}`}>{line(each)}</li>
           ))}
         </ul>
       )}

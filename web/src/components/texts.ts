@@ -14,7 +14,7 @@ export const kit = defineTexts({
   // countdown
   left: ['剩 {time}', '{time} left'],
   breached: ['超时 {time}', '{time} over'],
-  paused: ['已暂停:{reason}', 'Paused: {reason}'],
+  paused: ['已暂停：{reason}', 'Paused: {reason}'],
   deadline: ['截止 {time}', 'Due {time}'],
   // route
   role_SHIPPING: ['发货', 'Shipping'],
@@ -40,13 +40,13 @@ export const kit = defineTexts({
   piece_DAMAGED: ['破损', 'Damaged'],
   piece_DELIVERED: ['已交', 'Delivered'],
   pieces: ['件', 'Pieces'],
-  pieceNo: ['第 {seq} 件,{state}', 'Piece {seq}, {state}'],
+  pieceNo: ['第 {seq} 件，{state}', 'Piece {seq}, {state}'],
   // refusals
-  notYet: ['还不能继续,请先处理:', 'Not yet. First:'],
+  notYet: ['还不能继续，请先处理：', 'Not yet. First:'],
   clause: ['条款', 'Clause'],
   staleRecord: ['别人刚改过这条记录', 'Somebody has just changed this record'],
   staleHint: [
-    '重新载入后,您填写的内容仍保留在表单里,核对后再保存。',
+    '重新载入后，您填写的内容仍保留在表单里，核对后再保存。',
     'Reload: what you typed stays in the form; check it and save again.',
   ],
   // lists
@@ -63,7 +63,7 @@ export const kit = defineTexts({
   open: ['打开', 'Open'],
   clearFilters: ['清除筛选', 'Clear filters'],
   nothingFound: ['没有符合条件的记录', 'Nothing matches'],
-  nothingFoundHint: ['换个关键词,或清除筛选再看。', 'Try other words, or clear the filters.'],
+  nothingFoundHint: ['换个关键词，或清除筛选再看。', 'Try other words, or clear the filters.'],
   saveView: ['保存视图', 'Save view'],
   viewName: ['视图名称', 'Name of the view'],
   removeView: ['删除视图「{name}」', 'Remove view “{name}”'],

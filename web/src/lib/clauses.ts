@@ -7,7 +7,7 @@ export const CLAUSES: Readonly<Record<string, Pair>> = {
     'The company that ships, the one the vehicle leaves from, transit companies, the arrival company and headquarters are told apart.',
   ],
   'B-01': [
-    '通过科技手段,对货物的运输过程进行实时监控和追踪,并及时获取货物的位置、状态等信息。',
+    '通过科技手段，对货物的运输过程进行实时监控和追踪，并及时获取货物的位置、状态等信息。',
     'Monitor and trace the transport by technical means; obtain position and state in time.',
   ],
   'B-04': ['合理安排运输路线和时间。', 'Plan routes and times sensibly.'],
@@ -16,7 +16,7 @@ export const CLAUSES: Readonly<Record<string, Pair>> = {
     'Record departure time, arrival time and route.',
   ],
   'B-14': [
-    '从供应链各环节获取准确的数据:起始地、目的地、当前位置、运输工具、预计到达时间等。',
+    '从供应链各环节获取准确的数据：起始地、目的地、当前位置、运输工具、预计到达时间等。',
     'Collect accurate data from every link: origin, destination, current position, means of transport, ETA.',
   ],
   'B-16': [
@@ -24,19 +24,19 @@ export const CLAUSES: Readonly<Record<string, Pair>> = {
     'The whole way from production to final delivery can be traced.',
   ],
   'B-17': [
-    '采集、存储和分析货物的相关信息,实现对货物流动轨迹的实时监控和追溯。',
+    '采集、存储和分析货物的相关信息，实现对货物流动轨迹的实时监控和追溯。',
     'Collect, store and analyse, so that the trajectory is watched live and traced back.',
   ],
   'B-18': [
-    '提供物流信息的及时更新和查询,使客户可以方便地获取货物的最新状态。',
+    '提供物流信息的及时更新和查询，使客户可以方便地获取货物的最新状态。',
     'Timely update and query, so that customers easily get the latest state.',
   ],
   'C-14': [
-    '信息真实、准确、全面,杜绝虚假信息和误导信息的出现。',
+    '信息真实、准确、全面，杜绝虚假信息和误导信息的出现。',
     'Information is true, accurate and complete; nothing false or misleading.',
   ],
   'C-15': [
-    '规范化、标准化,确保信息的统一性和规范性。',
+    '规范化、标准化，确保信息的统一性和规范性。',
     'Standardised, so that information is uniform.',
   ],
 }

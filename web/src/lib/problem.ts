@@ -35,7 +35,8 @@ export class Problem extends Error {
 
   /** Somebody else changed the record since it was read. */
   get isStale(): boolean {
-    return this.status === 409
+    if (this.status !== 409) return false
+    return this.unmet.length === 0 || this.unmet.some((u) => u.code.endsWith('.changed_meanwhile'))
   }
 }
 
@@ -46,13 +47,17 @@ export function offlineProblem(): Problem {
   })
 }
 
-/** Reads the answer of a failed request; an answer that is no problem+json still gets a sentence. */
+/**
+ * Reads the answer of a failed request. A refusal speaks through its unmet conditions; a failure
+ * without any (a proxy's page, a broken server) gets a sentence of ours.
+ */
 export async function problemOf(response: Response): Promise<Problem> {
   const type = response.headers.get('Content-Type') ?? ''
   const body = type.includes('json')
     ? ((await response.json().catch(() => null)) as ProblemBody | null)
     : null
-  return new Problem(response.status, body ?? { detail: textOf(common, 'unexpectedKept') })
+  if (body?.unmet?.length) return new Problem(response.status, body)
+  return new Problem(response.status, { detail: textOf(common, 'unexpectedKept') })
 }
 
 export function asProblem(error: unknown): Problem {

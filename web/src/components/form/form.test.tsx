@@ -65,7 +65,7 @@ describe('editing a record', () => {
     expect((screen.getByLabelText(/编码/) as HTMLInputElement).getAttribute('aria-invalid')).toBe('true')
   })
   it('offers to read a stale record again and keeps what was typed', async () => {
-    sent.mockReturnValue(refuse(409, { title: '冲突' }))
+    sent.mockReturnValue(refuse(409, { unmet: [{ code: 'network.changed_meanwhile', message: '已被他人修改' }] }))
     open(7)
     await userEvent.type(await screen.findByLabelText(/名称/), '东站')
     await userEvent.click(screen.getByRole('button', { name: /保 ?存/ }))

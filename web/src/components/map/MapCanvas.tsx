@@ -82,9 +82,10 @@ export default function MapCanvas(props: BaseMapProps) {
   }, [map, pick, onPick])
 
   const places = [...(points ?? []), ...(nodes ?? []), ...(track ?? []), ...(pick ? [pick] : [])]
+  const replay = track !== undefined && track.length > 1
   const fit = () => {
     const bounds = boundsOf(places)
-    if (map) map.fitBounds(bounds ?? CHINA, { padding: 48, maxZoom: pick ? 12 : 9, duration: prefersNoMotion() ? 0 : 180 })
+    if (map) map.fitBounds(bounds ?? CHINA, { padding: { top: 48, left: 48, right: 56, bottom: replay ? 120 : 48 }, maxZoom: pick ? 12 : 9, duration: prefersNoMotion() ? 0 : 180 })
   }
   useFirstFit(map, places.length > 0, fit)
   if (failed) return <p className={styles.failed}>{t('noMap')}</p>
@@ -92,7 +93,7 @@ export default function MapCanvas(props: BaseMapProps) {
     <>
       <div ref={holder} className={onPick ? styles.picking : styles.canvas} role="region" aria-label={label} />
       {map && <MapButtons map={map} fit={fit} />}
-      {map && track && track.length > 1 && <TrackReplay map={map} track={track} />}
+      {map && replay && <TrackReplay map={map} track={track} />}
     </>
   )
 }

@@ -85,7 +85,7 @@ function draw(name: string): HTMLCanvasElement | null {
 
 /** Draws the images that layers ask for by name (`city|合肥`, `cluster|4|12`), each once. */
 export function drawImagesOnDemand(map: MapLibre): void {
-  map.on('styleimagemissing', ({ id }: { id: string }) => {
+  map.setMissingStyleImageResolver((id) => {
     if (map.hasImage(id)) return
     const element = draw(id)
     if (!element) return

@@ -54,7 +54,7 @@ export function Contacts({ customerId }: { customerId: number }) {
               {contact.primary && <StatusTag tone="plain">{t('primary')}</StatusTag>}
               {!contact.active && <StatusTag tone="waiting">{tc('inactive')}</StatusTag>}
             </button>
-            {contact.phone && <a href={`tel:${contact.phone}`}>{contact.phone}</a>}
+            <Phone number={contact.phone} />
           </li>
         ))}
       </ul>
@@ -84,4 +84,10 @@ export function Contacts({ customerId }: { customerId: number }) {
       )}
     </section>
   )
+}
+
+/** A number to call, unless it is masked for this reader. */
+function Phone({ number }: { number: string | null }) {
+  if (!number) return null
+  return number.includes('*') ? <span>{number}</span> : <a href={`tel:${number}`}>{number}</a>
 }

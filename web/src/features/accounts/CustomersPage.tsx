@@ -41,12 +41,12 @@ export function CustomersPage() {
         { key: 'code', title: tc('code'), sort: 'code', render: (c) => c.code, card: 'leftOut' },
         { key: 'name', title: tc('name'), sort: 'name', card: 'title', render: (c) => c.name, aside: (c) => <SimulatedTag simulated={c.simulated} /> },
         { key: 'shortName', title: t('shortName'), hidden: true, render: (c) => c.shortName ?? '–' },
-        { key: 'customerClass', title: t('customerClass'), render: (c) => <StatusTag tone={c.customerClass === 'KEY' ? 'plain' : 'waiting'}>{t(`class_${c.customerClass}`)}</StatusTag> },
+        { key: 'customerClass', title: t('customerClass'), render: (c) => c.customerClass === 'KEY' ? <strong>{t('class_KEY')}</strong> : t(`class_${c.customerClass}`) },
         { key: 'type', title: t('type'), render: (c) => t(`type_${c.type}`) },
         { key: 'industry', title: t('industry'), render: (c) => c.industry ?? '–' },
         { key: 'provinceCity', title: t('provinceCity'), render: (c) => c.provinceCity ?? '–' },
         { key: 'phone', title: tc('phone'), render: (c) => c.phone ?? '–' },
-        { key: 'active', title: tc('status'), render: (c) => <StatusTag tone={c.active ? 'done' : 'waiting'}>{tc(c.active ? 'active' : 'inactive')}</StatusTag> },
+        { key: 'active', title: tc('status'), render: (c) => c.active ? tc('active') : <StatusTag tone="waiting">{tc('inactive')}</StatusTag> },
       ]}
       fields={[
         { name: 'code', label: tc('code'), kind: 'text', required: true },

@@ -5,7 +5,7 @@ export const texts = defineTexts({
   newCustomer: ['新建客户', 'New customer'],
   noCustomers: ['还没有客户', 'No customers yet'],
   noCustomersHint: [
-    '先建重点客户和主要联系人;名单多的话,下载模板填好后一次导入。',
+    '先建重点客户和主要联系人；名单多的话，下载模板填好后一次导入。',
     'Start with key customers and their main contacts. A long list? Fill the template and import it.',
   ],
   search: ['搜编码、名称、电话', 'Code, name, phone'],
@@ -23,7 +23,7 @@ export const texts = defineTexts({
   contacts: ['联系人', 'Contacts'],
   newContact: ['加联系人', 'Add contact'],
   noContacts: ['还没有联系人', 'No contacts yet'],
-  noContactsHint: ['至少留一位主要联系人,途中有事第一时间通知到人。', 'Keep at least one main contact, to be told first when something happens.'],
+  noContactsHint: ['至少留一位主要联系人，途中有事第一时间通知到人。', 'Keep at least one main contact, to be told first when something happens.'],
   contactName: ['姓名', 'Name'],
   jobTitle: ['职务', 'Title'],
   email: ['邮箱', 'E-mail'],

@@ -40,11 +40,7 @@ export function SitesPage() {
         { key: 'city', title: t('city'), sort: 'city', render: (s) => [s.province, s.city].filter(Boolean).join(' ') || '–' },
         { key: 'address', title: tc('address'), hidden: true, render: (s) => s.address ?? '–' },
         { key: 'phone', title: tc('phone'), render: (s) => s.phone ?? '–' },
-        { key: 'place', title: t('place'), render: (s) => (
-          <StatusTag tone={s.latitude === null || s.latitude === undefined ? 'waiting' : 'done'}>
-            {t(s.latitude === null || s.latitude === undefined ? 'notLocated' : 'located')}
-          </StatusTag>
-        ) },
+        { key: 'place', title: t('place'), render: (s) => typeof s.latitude === 'number' ? t('located') : <StatusTag tone="waiting">{t('notLocated')}</StatusTag> },
         { key: 'radius', title: `${t('radius')} (${t('metres')})`, align: 'right', card: 'leftOut', render: (s) => number(s.geofenceRadiusMetres) },
         active.column,
       ]}

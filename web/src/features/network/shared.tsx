@@ -32,9 +32,8 @@ export function useActive<T extends Activatable>() {
   const column: Column<T & { id: number }> = {
     key: 'active',
     title: t('status'),
-    render: (row) => (
-      <StatusTag tone={row.active ? 'done' : 'waiting'}>{t(row.active ? 'active' : 'inactive')}</StatusTag>
-    ),
+    render: (row) =>
+      row.active ? t('active') : <StatusTag tone="waiting">{t('inactive')}</StatusTag>,
   }
   const filter: Filter = {
     key: 'active',

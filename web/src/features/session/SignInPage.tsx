@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react'
 import { RefusalList } from '@/components/RefusalList'
 import { api } from '@/lib/api'
 import { setLanguage, useLanguage, useTexts } from '@/lib/i18n'
-import { asProblem, Problem } from '@/lib/problem'
+import { asProblem } from '@/lib/problem'
 import { session } from '@/lib/queries'
 import type { Me } from '@/lib/session'
 import { useTitle } from '@/lib/title'
@@ -67,7 +67,8 @@ function SignInForm({ onSignedIn }: { onSignedIn: (me: Me, password: string) => 
   const problem = signIn.error ? asProblem(signIn.error) : null
   return (
     <form onSubmit={submit} className={styles.form}>
-      {problem && <RefusalList problem={explained(problem, t('wrong'), t('wrongHint'))} />}
+      {problem && <RefusalList problem={problem} />}
+      {problem?.status === 401 && <p className={styles.hint}>{t('wrongHint')}</p>}
       <label>
         {t('username')}
         <input name="username" autoComplete="username" autoCapitalize="none" autoFocus required
@@ -83,11 +84,4 @@ function SignInForm({ onSignedIn }: { onSignedIn: (me: Me, password: string) => 
       </button>
     </form>
   )
-}
-
-/** The server's own words (a lock-out, say) stand; a bare 401 means name or password. */
-export function explained(problem: Problem, wrong: string, hint: string): Problem {
-  const silent = problem.unmet.length === 0 && !problem.detail
-  if (problem.status !== 401 || !silent) return problem
-  return new Problem(401, { title: wrong, detail: hint })
 }

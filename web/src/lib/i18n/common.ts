@@ -41,9 +41,9 @@ export const common = defineTexts({
     '请检查网络后再试。已填写的内容都还在。',
     'Check the network and try again. What you typed is kept.',
   ],
-  unexpected: ['出了点问题(代码 {status})', 'Something went wrong (code {status})'],
+  unexpected: ['出了点问题（代码 {status}）', 'Something went wrong (code {status})'],
   unexpectedKept: [
-    '请稍后再试;若反复出现,请把此代码告诉管理员。已填写的内容都还在。',
+    '请稍后再试；若反复出现，请把此代码告诉管理员。已填写的内容都还在。',
     'Try again later; if it keeps happening, tell the administrator this code. What you typed is kept.',
   ],
 })
