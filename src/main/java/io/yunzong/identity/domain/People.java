@@ -1,5 +1,6 @@
 package io.yunzong.identity.domain;
 
+import io.yunzong.kernel.CustomerId;
 import io.yunzong.kernel.PersonId;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,4 +30,7 @@ public interface People {
 
     /** Frees a locked account. */
     void unlock(PersonId id);
+
+    /** Adds to the accounts the person works for. */
+    void addAccount(PersonId id, CustomerId account);
 }

@@ -131,6 +131,14 @@ class SqlPeople implements People {
                 .update();
     }
 
+    @Override
+    public void addAccount(PersonId id, CustomerId account) {
+        jdbc.sql("""
+                        update identity.person set accounts = array_append(accounts, :account), version = version + 1
+                        where id = :id and not :account = any(accounts)
+                        """).param("id", id.value()).param("account", account.value()).update();
+    }
+
     private static Person person(ResultSet row, int index) throws SQLException {
         return new Person(
                 new PersonId(row.getLong("id")),

@@ -1,0 +1,5 @@
+/** The SQL of the network. */
+@NullMarked
+package io.yunzong.network.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.network;
+
+import org.jspecify.annotations.NullMarked;
