@@ -46,9 +46,9 @@ export function Frame() {
       <Navigation entries={entries} />
       <div className={styles.content}>
         {me.demo && (
-          <div className={styles.demo} role="note">
+          <aside className={styles.demo} aria-label={t('demoLabel')}>
             {t('demo')}
-          </div>
+          </aside>
         )}
         <Main />
       </div>

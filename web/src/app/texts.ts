@@ -3,6 +3,7 @@ import { defineTexts } from '@/lib/i18n'
 export const frame = defineTexts({
   navigation: ['主导航', 'Main navigation'],
   skip: ['跳到主要内容', 'Skip to content'],
+  demoLabel: ['模拟数据', 'Simulated data'],
   demo: [
     '模拟数据：这里的网点、客户、车辆和运单都是演示用的，不是真实业务。',
     'Simulated data: sites, customers, vehicles and consignments here are a demonstration, not real business.',

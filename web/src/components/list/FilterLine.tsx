@@ -20,7 +20,7 @@ export function FilterLine({ values, filters, searchHint, onChange }: Props) {
   const t = useTexts(kit)
   const set = (key: string, value: string) => onChange({ ...values, [key]: value })
   return (
-    <div className={styles.filters} role="search">
+    <div className={styles.filters}>
       {searchHint && (
         <SearchBox value={values.q ?? ''} hint={searchHint} onChange={(q) => set('q', q)} />
       )}

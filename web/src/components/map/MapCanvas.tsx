@@ -87,23 +87,23 @@ export default function MapCanvas(props: BaseMapProps) {
     const bounds = boundsOf(places)
     if (map) map.fitBounds(bounds ?? CHINA, { padding: { top: 48, left: 48, right: 56, bottom: replay ? 120 : 48 }, maxZoom: pick ? 12 : 9, duration: prefersNoMotion() ? 0 : 180 })
   }
-  useFirstFit(map, places.length > 0, fit)
+  useFirstFit(map, places.length === 0 ? 'nothing' : replay ? 'track' : 'places', fit)
   if (failed) return <p className={styles.failed}>{t('noMap')}</p>
   return (
     <>
-      <div ref={holder} className={onPick ? styles.picking : styles.canvas} role="region" aria-label={label} />
+      <div ref={holder} className={onPick ? styles.picking : styles.canvas} />
       {map && <MapButtons map={map} fit={fit} />}
       {map && replay && <TrackReplay map={map} track={track} />}
     </>
   )
 }
 
-/** Shows everything once, when the first places arrive; afterwards the view is the reader's. */
-function useFirstFit(map: MapLibre | null, ready: boolean, fit: () => void) {
-  const done = useRef(false)
+/** Shows everything when the first places and when a track arrive; then the view is the reader's. */
+function useFirstFit(map: MapLibre | null, stage: 'nothing' | 'places' | 'track', fit: () => void) {
+  const done = useRef('nothing')
   useEffect(() => {
-    if (!map || !ready || done.current) return
-    done.current = true
+    if (!map || stage === 'nothing' || done.current === stage) return
+    done.current = stage
     fit()
   })
 }

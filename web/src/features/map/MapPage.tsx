@@ -53,7 +53,7 @@ export function MapPage() {
       {empty && <EmptyState title={t('none')} hint={t('noneHint')} />}
       <div className={styles.both}>
         {!empty && (
-          <section className={styles.side} aria-label={t('vehicles')}>
+          <section className={styles.side} aria-label={t('list')}>
             <Input type="search" allowClear aria-label={t('find')} placeholder={t('find')} value={text} onChange={(e) => setText(e.target.value)} />
             <ul>
               {listed(positions, plate, text).slice(0, 200).map((position) => (

@@ -2,6 +2,7 @@ import { defineTexts } from '@/lib/i18n'
 
 export const texts = defineTexts({
   title: ['地图', 'Map'],
+  list: ['车辆列表', 'List of vehicles'],
   vehicles: ['车辆位置', 'Vehicle positions'],
   sentence: ['{count} 辆车有位置，{stale} 辆已久未更新。', '{count} vehicles have a position, {stale} of them not updated for long.'],
   none: ['还没有车辆报位置', 'No vehicle has reported yet'],

@@ -28,12 +28,12 @@ export function LaneNodes({ value, set, errors, disabled }: FieldContext<Lane>) 
       <table className={styles.nodes}>
         <thead>
           <tr>
-            <th />
+            <td />
             <th>{t('site')}</th>
             <th>{t('role')}</th>
             <th>{t('drive')}</th>
             <th>{t('dwell')}</th>
-            <th />
+            <td />
           </tr>
         </thead>
         <tbody>
