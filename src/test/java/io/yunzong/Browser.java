@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -27,9 +29,10 @@ public final class Browser {
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final URI base;
 
-    private Browser(int port) {
+    private Browser(int port, @Nullable InetAddress from) {
         base = URI.create("http://localhost:" + port);
-        client = HttpClient.newBuilder().cookieHandler(cookies).build();
+        HttpClient.Builder builder = HttpClient.newBuilder().cookieHandler(cookies);
+        client = from == null ? builder.build() : builder.localAddress(from).build();
     }
 
     /** Opens browsers, signed in or not. */
@@ -43,7 +46,12 @@ public final class Browser {
         }
 
         public Browser anonymous() {
-            return new Browser(port.getAsInt());
+            return new Browser(port.getAsInt(), null);
+        }
+
+        /** Calls from this address of the loopback network (Linux only). */
+        public Browser anonymousAt(String address) {
+            return new Browser(port.getAsInt(), InetAddress.ofLiteral(address));
         }
 
         public Browser of(Caller caller) {
@@ -61,7 +69,12 @@ public final class Browser {
     }
 
     /** What came back. */
-    public record Answer(int status, String contentType, byte[] bytes) {
+    public record Answer(int status, String contentType, byte[] bytes, HttpHeaders headers) {
+        /** The header's first value, or an empty text. */
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
         public String text() {
             return new String(bytes, StandardCharsets.UTF_8);
         }
@@ -116,7 +129,8 @@ public final class Browser {
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
-                    response.body());
+                    response.body(),
+                    response.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -146,7 +160,7 @@ public final class Browser {
         return token == null ? "none" : token;
     }
 
-    private @Nullable String findCookie(String name) {
+    public @Nullable String findCookie(String name) {
         return cookies.getCookieStore().get(base).stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(java.net.HttpCookie::getValue)

@@ -1,5 +1,7 @@
 package io.yunzong;
 
+import static java.util.Objects.requireNonNull;
+
 import io.yunzong.identity.Caller;
 import io.yunzong.identity.Callers;
 import io.yunzong.identity.Role;
@@ -30,6 +32,11 @@ public class TestPeople {
         this.callers = callers;
         this.encoder = encoder;
         this.clock = clock;
+    }
+
+    /** The id of a caller who is a person. */
+    public static PersonId idOf(Caller person) {
+        return requireNonNull(person.personId());
     }
 
     public Caller hire(Role role) {

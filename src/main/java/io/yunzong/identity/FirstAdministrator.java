@@ -1,11 +1,12 @@
 package io.yunzong.identity;
 
+import io.yunzong.identity.domain.OneTimePassword;
 import io.yunzong.identity.domain.People;
 import io.yunzong.identity.domain.Person;
 import io.yunzong.kernel.PersonId;
 import io.yunzong.platform.PlatformSettings;
-import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -17,20 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(0)
 class FirstAdministrator implements ApplicationRunner {
-    /** Without letters and digits that look alike when read from a screen. */
-    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyzACDEFGHJKLMNPQRTUVWXY34679";
-
-    private static final int LENGTH = 16;
-
     private final People people;
     private final PasswordEncoder encoder;
     private final PlatformSettings settings;
+    private final Audit audit;
     private final Clock clock;
 
-    FirstAdministrator(People people, PasswordEncoder encoder, PlatformSettings settings, Clock clock) {
+    FirstAdministrator(People people, PasswordEncoder encoder, PlatformSettings settings, Audit audit, Clock clock) {
         this.people = people;
         this.encoder = encoder;
         this.settings = settings;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -40,38 +38,15 @@ class FirstAdministrator implements ApplicationRunner {
         if (settings.demo() || !settings.background() || !people.isEmpty()) {
             return;
         }
-        String password = randomPassword();
-        people.add(new Person(
-                new PersonId(0),
-                "admin",
-                "系统管理员",
-                null,
-                null,
-                null,
-                encoder.encode(password),
-                true,
-                0,
-                null,
-                true,
-                false,
-                Set.of(Role.ADMINISTRATOR),
-                Set.of(),
-                Set.of(),
-                null,
-                clock.instant(),
-                0));
+        String password = OneTimePassword.next();
+        AddPerson admin =
+                new AddPerson("admin", "系统管理员", null, null, null, Set.of(Role.ADMINISTRATOR), Set.of(), Set.of());
+        PersonId id = people.add(Person.newcomer(admin, encoder.encode(password), true, false, clock.instant()));
+        audit.record(Caller.system("start"), "person.added", "person:" + id, Map.of("username", "admin"));
         // to the terminal of whoever started it, never to the log
         System.out.println();
         System.out.println("  First start. Sign in as  admin  with the one-time password  " + password);
         System.out.println("  首次启动。请用户名 admin 和上面的一次性密码登录,登录后须修改密码。");
         System.out.println();
-    }
-
-    static String randomPassword() {
-        SecureRandom random = new SecureRandom();
-        return random.ints(LENGTH, 0, ALPHABET.length())
-                .mapToObj(ALPHABET::charAt)
-                .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
-                .toString();
     }
 }

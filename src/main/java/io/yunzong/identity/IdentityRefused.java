@@ -14,6 +14,8 @@ public final class IdentityRefused extends Refusal {
         NOT_SIGNED_IN,
         WRONG_PASSWORD,
         LOCKED_OUT,
+        TOO_MANY_ATTEMPTS,
+        FORGERY_SUSPECTED,
         NOT_ALLOWED,
         PASSWORD_CHANGE_DUE,
         PASSWORD_TOO_SHORT,
@@ -27,17 +29,25 @@ public final class IdentityRefused extends Refusal {
         USERNAME_TAKEN,
         USERNAME_INVALID,
         NAME_MISSING,
+        TOO_LONG,
+        PHONE_INVALID,
+        EMAIL_INVALID,
         ROLE_MISSING,
+        ROLE_TOO_POWERFUL,
+        REACH_TOO_WIDE,
         BRANCH_MISSING,
         ACCOUNT_MISSING,
         DEPARTMENT_UNKNOWN,
         LAST_ADMINISTRATOR,
+        CODE_MISSING,
         CODE_TAKEN,
         CHANGED_MEANWHILE,
         KEY_WITHOUT_SCOPE,
         KEY_SCOPE_TOO_WIDE,
         KEY_EXPIRY_INVALID,
-        VIEW_INVALID
+        VIEW_INVALID,
+        VIEW_NAME_TAKEN,
+        VIEWS_TOO_MANY
     }
 
     public IdentityRefused(Kind kind, List<Unmet> unmet) {

@@ -27,6 +27,15 @@ public final class Masking {
         return name.substring(0, first) + "*".repeat(name.codePointCount(first, name.length()));
     }
 
+    /** {@code wang.wei@example.com} becomes {@code w***@example.com}. */
+    public static @Nullable String email(@Nullable String email) {
+        if (email == null || email.isBlank()) {
+            return email;
+        }
+        int at = email.indexOf('@');
+        return email.substring(0, 1) + "***" + (at > 0 ? email.substring(at) : "");
+    }
+
     /** Keeps the first six characters of an address (usually province and city). */
     public static @Nullable String address(@Nullable String address) {
         if (address == null || address.length() <= 6) {

@@ -15,7 +15,9 @@ public abstract class Refusal extends RuntimeException {
         INVALID,
         CONFLICT,
         NOT_FOUND,
-        FORBIDDEN
+        FORBIDDEN,
+        /** Too often; later it may work. */
+        TOO_MANY
     }
 
     private final transient List<Unmet> unmet;

@@ -1,9 +1,17 @@
 package io.yunzong.identity.domain;
 
 import io.yunzong.kernel.CustomerId;
+import io.yunzong.identity.Caller;
+import io.yunzong.identity.EditPerson;
+import io.yunzong.identity.PeopleFilter;
+import io.yunzong.kernel.Page;
+import io.yunzong.kernel.PageQuery;
 import io.yunzong.kernel.PersonId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All persons. */
 public interface People {
@@ -33,4 +41,15 @@ public interface People {
 
     /** Adds to the accounts the person works for. */
     void addAccount(PersonId id, CustomerId account);
+
+    /** Those the caller sees, by name unless the page says otherwise. */
+    Page<Person> list(PeopleFilter filter, PageQuery page, Caller caller);
+
+    /** Overwrites what an edit may change; false when the version is not the current one. */
+    boolean edit(EditPerson edit);
+
+    /** Everybody who is active and an administrator, held until the transaction ends. */
+    Set<PersonId> lockActiveAdministrators();
+
+    Map<PersonId, String> names(Collection<PersonId> ids);
 }

@@ -1,5 +1,6 @@
 package io.yunzong.identity.domain;
 
+import io.yunzong.identity.AddPerson;
 import io.yunzong.identity.Role;
 import io.yunzong.kernel.CustomerId;
 import io.yunzong.kernel.PersonId;
@@ -41,6 +42,30 @@ public record Person(
         roles = Set.copyOf(roles);
         branches = Set.copyOf(branches);
         accounts = Set.copyOf(accounts);
+    }
+
+    /** Somebody just let in; the id is given by the store. */
+    public static Person newcomer(
+            AddPerson added, String passwordHash, boolean mustChange, boolean simulated, Instant now) {
+        return new Person(
+                new PersonId(0),
+                added.username(),
+                added.displayName(),
+                added.phone(),
+                added.email(),
+                added.departmentId(),
+                passwordHash,
+                mustChange,
+                0,
+                null,
+                true,
+                simulated,
+                added.roles(),
+                added.branches(),
+                added.accounts(),
+                null,
+                now,
+                0);
     }
 
     public boolean isLocked(Instant now) {

@@ -1,9 +1,15 @@
 package io.yunzong.identity.store;
 
+import io.yunzong.identity.Caller;
+import io.yunzong.identity.EditPerson;
+import io.yunzong.identity.PeopleFilter;
 import io.yunzong.identity.Role;
 import io.yunzong.identity.domain.People;
 import io.yunzong.identity.domain.Person;
 import io.yunzong.kernel.CustomerId;
+import io.yunzong.kernel.Id;
+import io.yunzong.kernel.Page;
+import io.yunzong.kernel.PageQuery;
 import io.yunzong.kernel.PersonId;
 import io.yunzong.kernel.SiteId;
 import java.sql.ResultSet;
@@ -11,11 +17,18 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -69,16 +82,9 @@ class SqlPeople implements People {
                 .param("mustChange", person.mustChangePassword())
                 .param("active", person.active())
                 .param("simulated", person.simulated())
-                .param("roles", person.roles().stream().map(Role::name).sorted().toArray(String[]::new))
-                .param(
-                        "branches",
-                        person.branches().stream().map(SiteId::value).sorted().toArray(Long[]::new))
-                .param(
-                        "accounts",
-                        person.accounts().stream()
-                                .map(CustomerId::value)
-                                .sorted()
-                                .toArray(Long[]::new))
+                .param("roles", roles(person.roles()))
+                .param("branches", ids(person.branches()))
+                .param("accounts", ids(person.accounts()))
                 .param("createdAt", person.createdAt().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single());
@@ -137,6 +143,117 @@ class SqlPeople implements People {
                         update identity.person set accounts = array_append(accounts, :account), version = version + 1
                         where id = :id and not :account = any(accounts)
                         """).param("id", id.value()).param("account", account.value()).update();
+    }
+
+    @Override
+    public boolean edit(EditPerson edit) {
+        return jdbc.sql("""
+                        update identity.person
+                        set display_name = :displayName, phone = :phone, email = :email, department_id = :department,
+                            roles = :roles, branches = :branches, accounts = :accounts, active = :active,
+                            version = version + 1
+                        where id = :id and version = :version
+                        """)
+                        .param("displayName", edit.displayName())
+                        .param("phone", edit.phone())
+                        .param("email", edit.email())
+                        .param("department", edit.departmentId())
+                        .param("roles", roles(edit.roles()))
+                        .param("branches", ids(edit.branches()))
+                        .param("accounts", ids(edit.accounts()))
+                        .param("active", edit.active())
+                        .param("id", edit.id().value())
+                        .param("version", edit.version())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public Set<PersonId> lockActiveAdministrators() {
+        return jdbc.sql("""
+                        select id from identity.person
+                        where active and roles @> array[:role]::text[] order by id for update
+                        """).param("role", Role.ADMINISTRATOR.name()).query(Long.class).list().stream()
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<PersonId, String> names(Collection<PersonId> ids) {
+        Map<PersonId, String> names = new HashMap<>();
+        jdbc.sql("select id, display_name from identity.person where id = any(:ids)")
+                .param("ids", ids(ids))
+                .query((RowCallbackHandler) row -> names.put(new PersonId(row.getLong(1)), row.getString(2)));
+        return names;
+    }
+
+    @Override
+    public Page<Person> list(PeopleFilter filter, PageQuery page, Caller caller) {
+        Map<String, Object> params = new HashMap<>();
+        List<String> where = conditions(filter, caller, params);
+        String from = " from identity.person where " + String.join(" and ", where);
+        long total = jdbc.sql("select count(*)" + from)
+                .params(params)
+                .query(Long.class)
+                .single();
+        List<Person> rows = jdbc.sql("select *" + from + " order by " + order(page) + " limit :size offset :offset")
+                .params(params)
+                .param("size", page.size())
+                .param("offset", page.offset())
+                .query(SqlPeople::person)
+                .list();
+        return new Page<>(rows, total, false);
+    }
+
+    private static List<String> conditions(PeopleFilter filter, Caller caller, Map<String, Object> params) {
+        List<String> where = new ArrayList<>(List.of("true"));
+        if (filter.q() != null && !filter.q().isBlank()) {
+            // who may not read phone numbers may not find them out by searching either
+            where.add(
+                    caller.seesPersonalData()
+                            ? "strpos(lower(concat_ws(' ', username, display_name, phone)), :q) > 0"
+                            : "strpos(lower(concat_ws(' ', username, display_name)), :q) > 0");
+            params.put("q", filter.q().strip().toLowerCase(Locale.ROOT));
+        }
+        if (filter.role() != null) {
+            where.add("roles @> array[:role]::text[]");
+            params.put("role", filter.role().name());
+        }
+        if (filter.branch() != null) {
+            where.add("branches @> array[:branch]::bigint[]");
+            params.put("branch", filter.branch().value());
+        }
+        if (filter.active() != null) {
+            where.add("active = :active");
+            params.put("active", filter.active());
+        }
+        if (!caller.scope().everything()) {
+            where.add("(branches && :branches or accounts && :accounts or id = :self)");
+            params.put("branches", caller.scope().branchArray());
+            params.put("accounts", caller.scope().accountArray());
+            params.put(
+                    "self", caller.personId() == null ? 0L : caller.personId().value());
+        }
+        return where;
+    }
+
+    private static String order(PageQuery page) {
+        String direction = page.descending() ? " desc" : "";
+        String key = switch (page.sort() == null ? "" : page.sort()) {
+            case "username" -> "username";
+            case "lastSignInAt" -> "last_sign_in_at";
+            case "createdAt" -> "created_at";
+            default -> "lower(display_name)";
+        };
+        return key + direction + " nulls last, id";
+    }
+
+    private static String[] roles(Collection<Role> roles) {
+        return roles.stream().map(Role::name).sorted().toArray(String[]::new);
+    }
+
+    private static Long[] ids(Collection<? extends Id> ids) {
+        return ids.stream().map(Id::value).sorted().toArray(Long[]::new);
     }
 
     private static Person person(ResultSet row, int index) throws SQLException {

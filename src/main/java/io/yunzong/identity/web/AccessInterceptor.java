@@ -24,7 +24,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class AccessInterceptor implements HandlerInterceptor {
     static final String CALLER = AccessInterceptor.class.getName() + ".caller";
-    private static final String BEARER = "Bearer ";
+    static final String BEARER = "Bearer ";
 
     private final Callers callers;
 

@@ -11,6 +11,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
  * Sessions in a cookie, CSRF tokens, and headers that keep foreign scripts out. Who may call which endpoint is not
@@ -22,12 +23,15 @@ class SecurityConfiguration {
             + "'unsafe-inline'; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, SecurityContextRepository contexts) throws Exception {
+    SecurityFilterChain security(HttpSecurity http, SecurityContextRepository contexts, ForgeryRefusal forgery)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .csrf(CsrfConfigurer::spa)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::carriesItsOwnKey))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
+                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(forgery))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -48,6 +52,8 @@ class SecurityConfiguration {
 
     /** No browser adds these headers by itself, so a foreign page cannot forge such a request. */
     private static boolean carriesItsOwnKey(HttpServletRequest request) {
-        return request.getHeader("Authorization") != null || request.getHeader("X-Device-Key") != null;
+        String authorization = request.getHeader("Authorization");
+        boolean bearer = authorization != null && authorization.startsWith(AccessInterceptor.BEARER);
+        return bearer || request.getHeader("X-Device-Key") != null;
     }
 }

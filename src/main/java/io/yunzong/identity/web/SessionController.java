@@ -63,7 +63,7 @@ class SessionController {
     @PostMapping
     @Open("this is how one signs in")
     Me open(@Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
-        Caller caller = signIn.signIn(credentials.username(), credentials.password());
+        Caller caller = signIn.signIn(credentials.username(), credentials.password(), request.getRemoteAddr());
         HttpSession before = request.getSession(false);
         if (before != null) {
             // a session that somebody else may have planted must not become the signed-in one
@@ -95,8 +95,9 @@ class SessionController {
     @PutMapping("/password")
     @Requires(Permission.SELF)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changePassword(@Valid @RequestBody PasswordChange change, @Parameter(hidden = true) Caller caller) {
-        signIn.changePassword(caller, change.current(), change.next());
+    void changePassword(
+            @Valid @RequestBody PasswordChange change, @Parameter(hidden = true) Caller caller, HttpSession session) {
+        signIn.changePassword(caller, change.current(), change.next(), session.getId());
     }
 
     private Me me(Caller caller) {
