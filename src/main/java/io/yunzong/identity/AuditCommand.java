@@ -1,18 +1,16 @@
 package io.yunzong.identity;
 
-import io.yunzong.identity.domain.AuditTrail;
 import io.yunzong.platform.Command;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** {@code ./yunzong verify-audit}: recomputes every hash of the audit trail. */
 @Component
 class AuditCommand implements Command {
-    private final AuditTrail trail;
+    private final AuditFinder audit;
 
-    AuditCommand(AuditTrail trail) {
-        this.trail = trail;
+    AuditCommand(AuditFinder audit) {
+        this.audit = audit;
     }
 
     @Override
@@ -23,12 +21,14 @@ class AuditCommand implements Command {
     @Override
     @SuppressWarnings("SystemOut")
     public int run(List<String> args) {
-        Optional<Long> broken = trail.findFirstBroken();
-        if (broken.isPresent()) {
-            System.out.println("The audit trail is broken at entry " + broken.get() + ".");
+        AuditVerification found = audit.verify();
+        if (found.firstBroken() != null) {
+            System.out.println("The audit trail is broken at entry " + found.firstBroken() + " of " + found.entries()
+                    + ": changed, removed or slipped in.");
             return 1;
         }
-        System.out.println("The audit trail holds: " + trail.size() + " entries.");
+        System.out.println("The audit trail holds: " + found.entries() + " entries.");
+        System.out.println("It ends with " + found.lastHash());
         return 0;
     }
 }

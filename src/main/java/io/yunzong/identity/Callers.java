@@ -1,14 +1,13 @@
 package io.yunzong.identity;
 
 import io.yunzong.identity.Role.Reach;
-import io.yunzong.identity.domain.AuditChain;
-import io.yunzong.identity.domain.Key;
+import io.yunzong.identity.domain.Authority;
+import io.yunzong.identity.domain.KeySecret;
 import io.yunzong.identity.domain.Keys;
 import io.yunzong.identity.domain.People;
 import io.yunzong.identity.domain.Person;
 import io.yunzong.kernel.PersonId;
 import io.yunzong.kernel.Scope;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -33,10 +32,10 @@ public class Callers {
         return people.find(id).filter(Person::active).map(this::of);
     }
 
-    /** Empty when the key is unknown, revoked or expired. */
+    /** Empty when the key is unknown, revoked or expired, or whoever made it has left. */
     public Optional<Caller> findByKey(String secret) {
-        byte[] hash = AuditChain.sha256().digest(secret.getBytes(StandardCharsets.UTF_8));
-        return keys.findUsable(hash, clock.instant()).map(Callers::of);
+        return keys.findUsable(new KeySecret(secret).hash(), clock.instant())
+                .flatMap(key -> find(key.createdBy()).map(creator -> of(key, creator)));
     }
 
     Caller of(Person person) {
@@ -53,9 +52,14 @@ public class Callers {
                 person.mustChangePassword());
     }
 
-    private static Caller of(Key key) {
-        return new Caller(
-                null, key.id(), "key-" + key.id(), key.name(), Set.of(), key.permissions(), key.scope(), false);
+    /** A key never may more than its maker may now. */
+    private static Caller of(ApiKey key, Caller creator) {
+        Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+        key.permissions().stream()
+                .filter(permission -> Authority.mayGrant(creator, permission))
+                .forEach(permissions::add);
+        Scope scope = Authority.narrowed(key.scope(), creator.scope());
+        return new Caller(null, key.id(), "key-" + key.id(), key.name(), Set.of(), permissions, scope, false);
     }
 
     /** The widest reach of the roles held, filled with the person's own branches and accounts. */

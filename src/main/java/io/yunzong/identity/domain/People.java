@@ -1,9 +1,9 @@
 package io.yunzong.identity.domain;
 
-import io.yunzong.kernel.CustomerId;
 import io.yunzong.identity.Caller;
 import io.yunzong.identity.EditPerson;
 import io.yunzong.identity.PeopleFilter;
+import io.yunzong.kernel.CustomerId;
 import io.yunzong.kernel.Page;
 import io.yunzong.kernel.PageQuery;
 import io.yunzong.kernel.PersonId;

@@ -1,19 +1,23 @@
 package io.yunzong.identity.store;
 
+import io.yunzong.identity.ApiKey;
 import io.yunzong.identity.Permission;
-import io.yunzong.identity.domain.Key;
 import io.yunzong.identity.domain.Keys;
 import io.yunzong.kernel.ApiKeyId;
 import io.yunzong.kernel.CustomerId;
+import io.yunzong.kernel.PersonId;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SiteId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,7 +30,7 @@ class SqlKeys implements Keys {
     }
 
     @Override
-    public Optional<Key> findUsable(byte[] secretHash, Instant now) {
+    public Optional<ApiKey> findUsable(byte[] secretHash, Instant now) {
         // the last use is noted at most once a minute: a busy program must not make every read a write
         return jdbc.sql("""
                         with used as (
@@ -34,7 +38,7 @@ class SqlKeys implements Keys {
                             where secret_hash = :hash and revoked_at is null and expires_at > :now
                               and (last_used_at is null or last_used_at < cast(:now as timestamptz) - interval '1 minute')
                         )
-                        select id, name, permissions, everything, branches, accounts from identity.api_key
+                        select * from identity.api_key
                         where secret_hash = :hash and revoked_at is null and expires_at > :now
                         """)
                 .param("hash", secretHash)
@@ -43,10 +47,56 @@ class SqlKeys implements Keys {
                 .optional();
     }
 
-    private static Key key(ResultSet row, int index) throws SQLException {
-        return new Key(
+    @Override
+    public List<ApiKey> list() {
+        return jdbc.sql("select * from identity.api_key order by id desc")
+                .query(SqlKeys::key)
+                .list();
+    }
+
+    @Override
+    public ApiKey add(ApiKey key, byte[] secretHash) {
+        return jdbc.sql("""
+                        insert into identity.api_key
+                            (name, prefix, secret_hash, permissions, everything, branches, accounts,
+                             created_by, created_at, expires_at)
+                        values (:name, :prefix, :hash, :permissions, :everything, :branches, :accounts,
+                                :createdBy, :createdAt, :expiresAt)
+                        returning *
+                        """)
+                .param("name", key.name())
+                .param("prefix", key.prefix())
+                .param("hash", secretHash)
+                .param(
+                        "permissions",
+                        key.permissions().stream()
+                                .map(Permission::name)
+                                .sorted()
+                                .toArray(String[]::new))
+                .param("everything", key.scope().everything())
+                .param("branches", key.scope().branchArray())
+                .param("accounts", key.scope().accountArray())
+                .param("createdBy", key.createdBy().value())
+                .param("createdAt", key.createdAt().atOffset(ZoneOffset.UTC))
+                .param("expiresAt", key.expiresAt().atOffset(ZoneOffset.UTC))
+                .query(SqlKeys::key)
+                .single();
+    }
+
+    @Override
+    public boolean revoke(ApiKeyId id, Instant at) {
+        return jdbc.sql("update identity.api_key set revoked_at = :at where id = :id and revoked_at is null")
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    private static ApiKey key(ResultSet row, int index) throws SQLException {
+        return new ApiKey(
                 new ApiKeyId(row.getLong("id")),
                 row.getString("name"),
+                row.getString("prefix"),
                 Arrays.stream((String[]) row.getArray("permissions").getArray())
                         .map(Permission::valueOf)
                         .collect(Collectors.toSet()),
@@ -57,6 +107,16 @@ class SqlKeys implements Keys {
                                 .collect(Collectors.toSet()),
                         Arrays.stream((Long[]) row.getArray("accounts").getArray())
                                 .map(CustomerId::new)
-                                .collect(Collectors.toSet())));
+                                .collect(Collectors.toSet())),
+                new PersonId(row.getLong("created_by")),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                instant(row, "revoked_at"),
+                instant(row, "last_used_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
     }
 }

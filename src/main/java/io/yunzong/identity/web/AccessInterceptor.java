@@ -24,7 +24,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class AccessInterceptor implements HandlerInterceptor {
     static final String CALLER = AccessInterceptor.class.getName() + ".caller";
-    static final String BEARER = "Bearer ";
+    private static final String BEARER = "Bearer ";
 
     private final Callers callers;
 
@@ -44,7 +44,7 @@ class AccessInterceptor implements HandlerInterceptor {
         }
         Permission[] required = required(method);
         if (caller.isEmpty()) {
-            throw new NotSignedIn();
+            throw new NotSignedIn(carriesKey(request) ? Why.KEY_UNKNOWN : Why.NOT_SIGNED_IN);
         }
         if (caller.get().mustChangePassword() && !isOwnAffair(required)) {
             throw new IdentityRefused(Kind.FORBIDDEN, Why.PASSWORD_CHANGE_DUE.unmet());
@@ -55,10 +55,18 @@ class AccessInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    private Optional<Caller> findCaller(HttpServletRequest request) {
+    /** Whether a program calls; no browser adds this header by itself. */
+    static boolean carriesKey(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");
-        if (authorization != null && authorization.startsWith(BEARER)) {
-            return callers.findByKey(authorization.substring(BEARER.length()).strip());
+        return authorization != null && authorization.startsWith(BEARER);
+    }
+
+    private Optional<Caller> findCaller(HttpServletRequest request) {
+        if (carriesKey(request)) {
+            // a wrong key is nobody, even where somebody is signed in
+            return callers.findByKey(request.getHeader("Authorization")
+                    .substring(BEARER.length())
+                    .strip());
         }
         Authentication session = SecurityContextHolder.getContext().getAuthentication();
         return session == null ? Optional.empty() : callers.find(new PersonId(Long.parseLong(session.getName())));

@@ -8,7 +8,18 @@ import java.util.List;
 final class NotSignedIn extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final Why why;
+
+    NotSignedIn() {
+        this(Why.NOT_SIGNED_IN);
+    }
+
+    NotSignedIn(Why why) {
+        super(why.code());
+        this.why = why;
+    }
+
     List<Unmet> unmet() {
-        return List.of(Why.NOT_SIGNED_IN.unmet());
+        return List.of(why.unmet());
     }
 }

@@ -52,8 +52,6 @@ class SecurityConfiguration {
 
     /** No browser adds these headers by itself, so a foreign page cannot forge such a request. */
     private static boolean carriesItsOwnKey(HttpServletRequest request) {
-        String authorization = request.getHeader("Authorization");
-        boolean bearer = authorization != null && authorization.startsWith(AccessInterceptor.BEARER);
-        return bearer || request.getHeader("X-Device-Key") != null;
+        return AccessInterceptor.carriesKey(request) || request.getHeader("X-Device-Key") != null;
     }
 }

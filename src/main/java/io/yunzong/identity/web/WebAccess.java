@@ -17,14 +17,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebAccess implements WebMvcConfigurer {
     private final AccessInterceptor access;
+    private final ExportAudit exports;
 
-    WebAccess(AccessInterceptor access) {
+    WebAccess(AccessInterceptor access, ExportAudit exports) {
         this.access = access;
+        this.exports = exports;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(access);
+        registry.addInterceptor(exports);
     }
 
     @Override
