@@ -5,10 +5,7 @@ import io.yunzong.kernel.Refusal;
 import io.yunzong.platform.LiveFeed;
 import io.yunzong.platform.LiveTopic;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -16,6 +13,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -39,7 +37,7 @@ class BatchLoader {
     /** Loads a batch; answers whether the job shall stop. */
     boolean load(JobRun run, List<ReadRow> batch, double progress) {
         try {
-            return loadAtOnce(run, batch, progress, null);
+            return loadAtOnce(run, batch, progress, new ArrayList<>());
         } catch (RuntimeException e) {
             refuseIfBroken(e);
             log.debug("import {} loads a batch piece by piece", run.job().id(), e);
@@ -50,24 +48,33 @@ class BatchLoader {
     private boolean loadInPieces(JobRun run, List<ReadRow> batch, double progress) {
         boolean stop = false;
         for (List<ReadRow> piece : pieces(batch)) {
+            List<RowOutcome> answered = new ArrayList<>();
             try {
-                stop |= loadAtOnce(run, piece, progress, null);
+                stop |= loadAtOnce(run, piece, progress, answered);
             } catch (RuntimeException e) {
                 refuseIfBroken(e);
-                stop |= loadAtOnce(run, piece, progress, refusal(run, piece, e));
+                RowOutcome refused = answered.stream()
+                        .filter(RowOutcome.Refused.class::isInstance)
+                        .findFirst()
+                        .orElseGet(() -> refusal(run, piece, e));
+                stop |= record(run, piece, progress, refused);
             }
         }
         return stop;
     }
 
-    /** Rows, or groups of rows that belong together; the rows of a group are neighbours. */
+    /** Rows, or neighbouring rows of one group. */
     private static List<List<ReadRow>> pieces(List<ReadRow> batch) {
-        Map<String, List<ReadRow>> pieces = new LinkedHashMap<>();
+        List<List<ReadRow>> pieces = new ArrayList<>();
+        String group = "";
         for (ReadRow row : batch) {
-            String key = row.group().isEmpty() ? "row " + row.row().number() : "group " + row.group();
-            pieces.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
+            if (row.group().isEmpty() || !row.group().equals(group) || pieces.isEmpty()) {
+                pieces.add(new ArrayList<>());
+            }
+            pieces.getLast().add(row);
+            group = row.group();
         }
-        return List.copyOf(pieces.values());
+        return pieces;
     }
 
     private static RowOutcome refusal(JobRun run, List<ReadRow> piece, RuntimeException e) {
@@ -81,29 +88,48 @@ class BatchLoader {
 
     /** No row is to blame when the database is gone; the job stops and can go on later. */
     private static void refuseIfBroken(RuntimeException e) {
+        boolean doomedByARefusal = e instanceof UnexpectedRollbackException;
         if (e instanceof DataAccessResourceFailureException
                 || e instanceof RecoverableDataAccessException
-                || e instanceof TransactionException) {
+                || (e instanceof TransactionException && !doomedByARefusal)) {
             throw e;
         }
     }
 
-    private boolean loadAtOnce(JobRun run, List<ReadRow> batch, double progress, @Nullable RowOutcome instead) {
+    /** Loads and notes what was answered, which also tells something if the transaction fails behind it. */
+    private boolean loadAtOnce(JobRun run, List<ReadRow> batch, double progress, List<RowOutcome> answered) {
         boolean dry = run.context().dryRun();
         Loaded loaded = transaction.execute(status -> {
-            Jobs.BatchDone done = run.plus(batch, outcomes(run, batch, instead), progress);
+            List<RowOutcome> outcomes = outcomes(run, batch);
+            answered.addAll(outcomes);
+            Jobs.BatchDone done = run.plus(batch, outcomes, progress);
             if (dry) {
                 status.setRollbackOnly();
                 return new Loaded(done, false);
             }
             return new Loaded(done, record(run, done));
         });
-        boolean stop = dry ? Boolean.TRUE.equals(transaction.execute(s -> record(run, loaded.done()))) : loaded.stop();
+        boolean stop = dry ? recordApart(run, loaded.done()) : loaded.stop();
         run.take(loaded.done());
         return stop;
     }
 
     private record Loaded(Jobs.BatchDone done, boolean stop) {}
+
+    /** Notes one outcome for all rows of a piece without loading it. */
+    private boolean record(JobRun run, List<ReadRow> piece, double progress, RowOutcome outcome) {
+        List<RowOutcome> outcomes = piece.stream()
+                .map(row -> row.isValid() ? outcome : new RowOutcome.Refused(row.faults()))
+                .toList();
+        Jobs.BatchDone done = run.plus(piece, outcomes, progress);
+        boolean stop = recordApart(run, done);
+        run.take(done);
+        return stop;
+    }
+
+    private boolean recordApart(JobRun run, Jobs.BatchDone done) {
+        return Boolean.TRUE.equals(transaction.execute(status -> record(run, done)));
+    }
 
     private boolean record(JobRun run, Jobs.BatchDone done) {
         boolean dry = run.context().dryRun();
@@ -116,23 +142,18 @@ class BatchLoader {
         return stop;
     }
 
-    private static List<RowOutcome> outcomes(JobRun run, List<ReadRow> batch, @Nullable RowOutcome instead) {
+    private static List<RowOutcome> outcomes(JobRun run, List<ReadRow> batch) {
         List<ImportRow> valid =
                 batch.stream().filter(ReadRow::isValid).map(ReadRow::row).toList();
-        List<RowOutcome> loaded =
-                valid.isEmpty() || instead != null ? List.of() : run.target().load(run.context(), valid);
-        if (instead == null && loaded.size() != valid.size()) {
+        List<RowOutcome> loaded = valid.isEmpty() ? List.of() : run.target().load(run.context(), valid);
+        if (loaded.size() != valid.size()) {
             throw new IllegalStateException("the target " + run.target().key() + " answered " + loaded.size()
                     + " outcomes for " + valid.size() + " rows");
         }
         List<RowOutcome> outcomes = new ArrayList<>(batch.size());
         int next = 0;
         for (ReadRow row : batch) {
-            if (!row.isValid()) {
-                outcomes.add(new RowOutcome.Refused(row.faults()));
-            } else {
-                outcomes.add(instead == null ? loaded.get(next++) : instead);
-            }
+            outcomes.add(row.isValid() ? loaded.get(next++) : new RowOutcome.Refused(row.faults()));
         }
         return outcomes;
     }

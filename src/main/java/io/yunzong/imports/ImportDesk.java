@@ -99,7 +99,9 @@ public class ImportDesk {
                     clock.instant());
             return finder.get(caller, id);
         } catch (Refusal e) {
-            uploads.discard(stored.hash());
+            if (!jobs.knowsFile(stored.hash())) {
+                uploads.discard(stored.hash());
+            }
             throw e;
         }
     }

@@ -43,8 +43,9 @@ public interface ImportTarget {
     /**
      * Loads rows that are valid by their fields, within the transaction of the caller, and says for each in the same
      * order what became of it. Loading a row a second time must answer {@link RowOutcome.Unchanged}. A dry run calls
-     * the same and rolls back. A row that cannot be loaded is answered with {@link RowOutcome.Refused}; if an exception
-     * is thrown instead, the batch is rolled back and tried again row by row, which is slow.
+     * the same and rolls back. A row that cannot be loaded is answered with {@link RowOutcome.Refused}. An exception
+     * instead, and a refusal of a transactional method that the target caught, roll the batch back; it is then loaded
+     * again row by row with the refusal as that row's reason, which is right but slow.
      */
     List<RowOutcome> load(ImportContext context, List<ImportRow> rows);
 

@@ -38,6 +38,7 @@ create table job (
 );
 
 create index job_by_owner on job (owner, id desc);
+create index job_by_file on job (file_hash);
 create index job_running on job (state) where state in ('CHECKING', 'LOADING');
 
 -- what one batch created, for taking it back

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever stops an import, no row is lost and none is loaded twice. */
@@ -28,14 +31,22 @@ class InterruptionTest {
     private final JobWorker worker;
     private final Jobs jobs;
     private final JdbcClient jdbc;
+    private final TransactionTemplate doomed;
     private String mark = "";
 
-    InterruptionTest(Browser.Factory browsers, ParcelTarget parcels, JobWorker worker, Jobs jobs, JdbcClient jdbc) {
+    InterruptionTest(
+            Browser.Factory browsers,
+            ParcelTarget parcels,
+            JobWorker worker,
+            Jobs jobs,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
         this.screen = new ImportScreen(browsers.as(Role.TRACKER));
         this.parcels = parcels;
         this.worker = worker;
         this.jobs = jobs;
         this.jdbc = jdbc;
+        this.doomed = new TransactionTemplate(transactions);
     }
 
     @BeforeEach
@@ -135,6 +146,17 @@ class InterruptionTest {
         assertThat(job.get("state").asString()).isEqualTo("DONE");
         assertThat(counts(job)).isEqualTo("3 = 2+0+0+0+1");
         assertThat(screen.remarks(id, "REFUSED").get(0).toString()).contains("这一行写入失败", "\"row\":3");
+        assertThat(parcels.count(mark)).isEqualTo(2);
+    }
+
+    @Test
+    void keepsTheReasonWhenARefusalDoomsTheTransaction() {
+        parcels.beforeRows(rows -> rows.stream()
+                .filter(row -> row.textOr("number", "").startsWith("BAD"))
+                .forEach(row -> doomed.executeWithoutResult(TransactionStatus::setRollbackOnly)));
+        long id = ImportScreen.id(screen.upload("a.csv", "运单号,件数\n" + mark + "1,1\nBAD1,1\n" + mark + "2,1\n"));
+        assertThat(counts(screen.load(id))).isEqualTo("3 = 2+0+0+0+1");
+        assertThat(screen.remarks(id, "REFUSED").get(0).toString()).contains("单号不合规则");
         assertThat(parcels.count(mark)).isEqualTo(2);
     }
 

@@ -78,6 +78,9 @@ public interface Jobs {
 
     List<ImportJobId> listRunning();
 
+    /** Whether some job came with the file of this hash. */
+    boolean knowsFile(String hash);
+
     /** Holds a job for this process until closed; empty if another holds it. Ends with the process, however it ends. */
     Optional<Hold> hold(ImportJobId id);
 

@@ -279,6 +279,14 @@ class SqlJobs implements Jobs {
     }
 
     @Override
+    public boolean knowsFile(String hash) {
+        return jdbc.sql("select exists (select 1 from imports.job where file_hash = :hash)")
+                .param("hash", hash)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public Optional<Hold> hold(ImportJobId id) {
         try {
             Connection connection = dataSource.getConnection();

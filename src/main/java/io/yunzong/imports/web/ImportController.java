@@ -13,6 +13,7 @@ import io.yunzong.imports.RowRemark;
 import io.yunzong.kernel.ImportJobId;
 import io.yunzong.kernel.Page;
 import io.yunzong.kernel.PageQuery;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,7 +35,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 @RestController
 @RequestMapping("/api/imports")
@@ -141,24 +140,27 @@ class ImportController {
 
     @GetMapping("/{id}/errors.{format:xlsx|csv}")
     @Requires(Permission.IMPORT_RUN)
-    ResponseEntity<StreamingResponseBody> errors(
+    void errors(
             @PathVariable long id,
             @PathVariable String format,
             @Parameter(hidden = true) Caller caller,
-            Locale locale) {
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
         ImportJob job = errorFiles.check(caller, new ImportJobId(id));
         MediaType type = format.equals("xlsx") ? XLSX : new MediaType("text", "csv", StandardCharsets.UTF_8);
         String stem = job.file().name().replaceFirst("(?i)\\.(xlsx|csv|tsv|txt)?(\\.gz)?$", "");
-        return download(stem + "-errors." + format, type, out -> errorFiles.write(job, format, locale, out));
+        prepareDownload(response, stem + "-errors." + format, type);
+        errorFiles.write(job, format, locale, response.getOutputStream());
     }
 
-    static ResponseEntity<StreamingResponseBody> download(String name, MediaType type, StreamingResponseBody body) {
-        ContentDisposition attachment = ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .body(body);
+    static void prepareDownload(HttpServletResponse response, String name, MediaType type) {
+        response.setContentType(type.toString());
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
     }
 }

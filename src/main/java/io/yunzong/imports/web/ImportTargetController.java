@@ -8,14 +8,14 @@ import io.yunzong.imports.ImportField;
 import io.yunzong.imports.ImportTarget;
 import io.yunzong.imports.ImportTargets;
 import io.yunzong.imports.ImportTemplate;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 @RestController
 @RequestMapping("/api/import-targets")
@@ -68,12 +68,14 @@ class ImportTargetController {
 
     @GetMapping("/{key}/template.xlsx")
     @Requires(Permission.IMPORT_RUN)
-    ResponseEntity<StreamingResponseBody> template(
-            @PathVariable String key, @Parameter(hidden = true) Caller caller, Locale locale) {
+    void template(
+            @PathVariable String key,
+            @Parameter(hidden = true) Caller caller,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
         ImportTarget target = targets.get(key, caller);
-        return ImportController.download(
-                targets.name(target, locale) + ".xlsx",
-                ImportController.XLSX,
-                out -> template.write(target, locale, out));
+        ImportController.prepareDownload(response, targets.name(target, locale) + ".xlsx", ImportController.XLSX);
+        template.write(target, locale, response.getOutputStream());
     }
 }
