@@ -40,17 +40,27 @@ class Mappings {
         return ImportMapping.of(columns);
     }
 
-    /** A profile's mapping on the columns of this very file, under the headings as they stand in it. */
+    /**
+     * A profile's mapping on the columns of this very file, under the headings as they stand in it: by the very name,
+     * else by a spelling of it that belongs to no other column of the profile.
+     */
     static ImportMapping fit(ImportMapping profile, List<String> headings) {
-        Map<String, String> fieldByKey = new HashMap<>();
-        profile.columns().forEach((column, field) -> fieldByKey.put(CellTexts.headingKey(column), field));
         Map<String, String> columns = new LinkedHashMap<>();
-        for (String heading : headings) {
-            String field = fieldByKey.get(CellTexts.headingKey(heading));
-            if (field != null) {
-                columns.put(heading, field);
+        profile.columns().forEach((column, field) -> {
+            if (headings.contains(column)) {
+                columns.put(column, field);
             }
-        }
+        });
+        profile.columns().forEach((column, field) -> {
+            String key = CellTexts.headingKey(column);
+            if (!headings.contains(column)) {
+                headings.stream()
+                        .filter(heading -> CellTexts.headingKey(heading).equals(key))
+                        .filter(heading -> !columns.containsKey(heading))
+                        .findFirst()
+                        .ifPresent(heading -> columns.put(heading, field));
+            }
+        });
         return new ImportMapping(
                 columns, profile.constants(), profile.zone(), profile.nullWords(), profile.dateFormat());
     }

@@ -1,7 +1,6 @@
 package io.yunzong.imports;
 
 import io.yunzong.kernel.Unmet;
-import io.yunzong.sheets.CellTexts;
 import io.yunzong.sheets.SheetCell;
 import io.yunzong.sheets.SheetRow;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ final class RowReader {
         String group = target.groupedBy();
         this.groupedBy = group == null ? "" : group;
         Map<String, Integer> columnByField = new HashMap<>();
-        mapping.columns().forEach((heading, field) -> columnByField.put(field, indexOf(headings, heading)));
+        mapping.columns().forEach((heading, field) -> columnByField.put(field, headings.indexOf(heading)));
         for (ImportField field : target.fields()) {
             int column = columnByField.getOrDefault(field.key(), -1);
             SheetCell constant = SheetCell.text(mapping.constants().getOrDefault(field.key(), ""));
@@ -36,16 +35,6 @@ final class RowReader {
                             ? CellReader.words(targets, target, field)
                             : CellReader.noWords()));
         }
-    }
-
-    private static int indexOf(List<String> headings, String heading) {
-        String key = CellTexts.headingKey(heading);
-        for (int i = 0; i < headings.size(); i++) {
-            if (CellTexts.headingKey(headings.get(i)).equals(key)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     ReadRow read(SheetRow row) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -117,19 +118,19 @@ final class HeadingFinder {
 
     private List<String> unique(List<String> names, @Nullable SheetRow above) {
         Map<String, Integer> uses = new HashMap<>();
-        names.forEach(name -> uses.merge(CellTexts.headingKey(name), 1, Integer::sum));
+        names.forEach(name -> uses.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum));
         Set<String> taken = new HashSet<>();
         List<String> headings = new ArrayList<>();
         for (int column = 0; column < names.size(); column++) {
             String name = names.get(column);
             if (name.isEmpty()) {
                 name = "列" + letters(column);
-            } else if (uses.getOrDefault(CellTexts.headingKey(name), 0) > 1 && above != null) {
+            } else if (uses.getOrDefault(name.toLowerCase(Locale.ROOT), 0) > 1 && above != null) {
                 String group = name(above, column);
                 name = group.isEmpty() || group.equals(name) ? name : group + "·" + name;
             }
             String heading = name;
-            for (int n = 2; !taken.add(CellTexts.headingKey(heading)); n++) {
+            for (int n = 2; !taken.add(heading.toLowerCase(Locale.ROOT)); n++) {
                 heading = name + " (" + n + ")";
             }
             headings.add(heading);

@@ -162,8 +162,8 @@ class ImportLoadTest {
     void runsAFileUnderAProfileFromTheCommandLine(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(
                 folder.resolve("trips.csv"),
-                "BookingID,Qty,trip_start_date,Mode,other\n" + mark + "1,3,01/02/2024 05:30,Road,x\n" + mark
-                        + "2,NA,NULL,NA,y\n");
+                "Booking_ID,BookingID ,Qty,trip_start_date,Mode,other\nz," + mark + "1,3,01/02/2024 05:30,Road,x\nz,"
+                        + mark + "2,NA,NULL,NA,y\n");
         List<ImportProgress> heard = new ArrayList<>();
         ImportJob job = runner.run(file, "test-parcels", people.hire(Role.TRACKER), heard::add);
         assertThat(job.state()).isEqualTo(ImportState.DONE);

@@ -121,6 +121,12 @@ class DelimitedTextTest {
     }
 
     @Test
+    void keepsHeadingsApartThatOnlyLookAlike() throws Exception {
+        Path file = Tables.file(folder, "a.csv", "Destination_Location,DestinationLocation\nx,y\n");
+        assertThat(Tables.headings(file)).containsExactly("Destination_Location", "DestinationLocation");
+    }
+
+    @Test
     void findsHeadingsBelowATitle() throws Exception {
         Path file = Tables.file(folder, "a.csv", "运单导出 2024,,\n,,\n运单号,件数,备注\nA1,3,\n");
         try (Sheet sheet = SheetReader.open(file)) {
