@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.identity.web;
+
+import org.jspecify.annotations.NullMarked;
