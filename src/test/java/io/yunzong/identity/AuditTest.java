@@ -190,6 +190,24 @@ class AuditTest {
                 .isTrue();
     }
 
+    @Test
+    void notesWhoAskedForAFileAndNoPhoneNumber() {
+        Caller person = people.hire(Role.FINANCE_HR);
+        Browser browser = browsers.of(person);
+
+        browser.get("/api/imports/999999999999/errors.xlsx?q=13812345678");
+        browser.get("/api/import-targets/none/template.xlsx");
+        browsers.as(Role.HOTLINE_AGENT).get("/api/imports/999999999998/errors.xlsx");
+
+        AuditFilter filter = new AuditFilter(person.mark(), "export.requested", null, null, null);
+        List<AuditEntry> noted = finder.list(filter, PageQuery.first(10)).rows();
+        assertThat(noted).hasSize(1);
+        assertThat(noted.getFirst().subject()).isEqualTo("file:/api/imports/999999999999/errors.xlsx");
+        assertThat(noted.getFirst().details()).contains("138****78").doesNotContain("13812345678");
+        AuditFilter refused = new AuditFilter(null, null, "file:/api/imports/999999999998/errors.xlsx", null, null);
+        assertThat(finder.list(refused, PageQuery.first(10)).rows()).isEmpty();
+    }
+
     private static long total(Browser browser, String filters) {
         return browser.get("/api/audit?" + filters).json().get("total").asLong();
     }

@@ -12,7 +12,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Notes every table that leaves the system as a file, with its filters, before the first byte goes: what cannot be
+ * Notes every request for a table as a file, with its filters, before the first byte goes: what cannot be
  * noted is not handed out. Stands behind {@link AccessInterceptor}, so no export can forget it. Clause H-08.
  */
 @Component
@@ -37,7 +37,7 @@ class ExportAudit implements HandlerInterceptor {
                 && request.getAttribute(AccessInterceptor.CALLER) instanceof Caller caller
                 && FILE.matcher(path).matches()
                 && !path.endsWith("/template.xlsx")) {
-            audit.record(caller, "data.exported", "file:" + path, filters(request));
+            audit.record(caller, "export.requested", "file:" + path, filters(request));
         }
         return true;
     }
