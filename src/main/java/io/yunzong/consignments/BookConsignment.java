@@ -1,5 +1,6 @@
 package io.yunzong.consignments;
 
+import io.yunzong.kernel.Blanks;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public record BookConsignment(
         BookingSource source,
         boolean simulated) {
     public BookConsignment {
-        number = TypedText.blankToNull(number);
+        number = Blanks.toNull(number);
         pieces = List.copyOf(pieces);
     }
 

@@ -36,12 +36,14 @@ import org.springframework.stereotype.Component;
 class Bookings {
     private final Consignments consignments;
     private final Directory directory;
+    private final LaneRoutes routes;
     private final NumberIssue numbers;
     private final Clock clock;
 
-    Bookings(Consignments consignments, Directory directory, NumberIssue numbers, Clock clock) {
+    Bookings(Consignments consignments, Directory directory, LaneRoutes routes, NumberIssue numbers, Clock clock) {
         this.consignments = consignments;
         this.directory = directory;
+        this.routes = routes;
         this.numbers = numbers;
         this.clock = clock;
     }
@@ -68,9 +70,9 @@ class Bookings {
     }
 
     List<BookingOutcome> book(List<BookConsignment> orders, Caller caller) {
-        List<Draft> drafts = orders.stream().map(Draft::new).toList();
-        Neighbourhood around =
-                Neighbourhood.of(orders.stream().map(BookConsignment::waybill).toList(), directory, caller.scope());
+        List<Draft> drafts = routes.plan(orders).stream().map(Draft::new).toList();
+        Neighbourhood around = Neighbourhood.of(
+                drafts.stream().map(draft -> draft.order.waybill()).toList(), directory, caller.scope());
         for (Draft draft : drafts) {
             Waybill waybill = draft.order.waybill();
             draft.unmet.addAll(NeighbourRules.checkScope(waybill, caller.scope()));

@@ -33,9 +33,13 @@ public class ConsignmentDesk {
     private static final int REASON_LENGTH = 500;
     private static final Set<String> SCOPE_CODES =
             Set.of(Why.ACCOUNT_CANNOT_BOOK.code(), Why.ROUTE_OUTSIDE_BRANCHES.code());
+    private static final Set<String> CONFLICT_CODES =
+            Set.of(Why.NUMBER_TAKEN.code(), Why.CHANGED_MEANWHILE.code(), Why.CANCELLED.code());
 
     private final Bookings bookings;
     private final Edits edits;
+    private final Withdrawals withdrawals;
+    private final LaneRoutes routes;
     private final Consignments consignments;
     private final ObjectProvider<ConsignmentProgress> progress;
     private final ApplicationEventPublisher events;
@@ -46,6 +50,8 @@ public class ConsignmentDesk {
     ConsignmentDesk(
             Bookings bookings,
             Edits edits,
+            Withdrawals withdrawals,
+            LaneRoutes routes,
             Consignments consignments,
             ObjectProvider<ConsignmentProgress> progress,
             ApplicationEventPublisher events,
@@ -54,6 +60,8 @@ public class ConsignmentDesk {
             Clock clock) {
         this.bookings = bookings;
         this.edits = edits;
+        this.withdrawals = withdrawals;
+        this.routes = routes;
         this.consignments = consignments;
         this.progress = progress;
         this.events = events;
@@ -115,32 +123,69 @@ public class ConsignmentDesk {
      *     any more
      */
     public void edit(EditConsignment command, Caller caller) {
-        Consignment before = held(command.id(), caller);
-        if (before.version() != command.version()) {
-            throw new ConsignmentsRefused(Kind.CONFLICT, Why.CHANGED_MEANWHILE.unmet());
+        EditOutcome outcome = edits.attempt(command, caller);
+        if (!outcome.unmet().isEmpty()) {
+            throw refused(outcome.unmet());
         }
-        Edits.Draft draft = edits.draft(before, command, caller);
-        List<Unmet> unmet = new ArrayList<>(draft.unmet());
-        if (started(before.id())) {
-            draft.difference()
-                    .fixedPaths()
-                    .forEach(path -> unmet.add(Why.FIXED_AFTER_START.unmet().inField(path)));
+        if (outcome.changed()) {
+            events.publishEvent(new ConsignmentsEdited(List.of(command.id())));
+            live.announce(LiveTopic.CONSIGNMENT, command.id().value());
+            audit.record(
+                    caller,
+                    "consignment.edited",
+                    "consignment:" + command.id(),
+                    Map.of("version", command.version() + 1));
         }
-        if (!unmet.isEmpty()) {
-            throw refused(unmet);
+    }
+
+    /**
+     * Corrects many consignments; those that are refused do not hold up the others.
+     *
+     * @return what became of each, in their order
+     */
+    public List<EditOutcome> editAll(List<EditConsignment> commands, Caller caller) {
+        List<EditOutcome> outcomes =
+                commands.stream().map(command -> edits.attempt(command, caller)).toList();
+        List<ConsignmentId> changed = outcomes.stream()
+                .filter(EditOutcome::changed)
+                .map(EditOutcome::id)
+                .toList();
+        if (!changed.isEmpty()) {
+            events.publishEvent(new ConsignmentsEdited(changed));
+            live.announce(LiveTopic.CONSIGNMENT, LiveFeed.MANY);
+            audit.record(caller, "consignment.edited_many", "consignments", Map.of("edited", changed.size()));
         }
-        if (draft.difference().isEmpty()) {
-            return;
+        return outcomes;
+    }
+
+    /** The order with the route it would be booked with: from the lane's standard times when it has none. */
+    @Transactional(readOnly = true)
+    public BookConsignment planned(BookConsignment order) {
+        return routes.plan(List.of(order)).getFirst();
+    }
+
+    /**
+     * Takes consignments back as if they had never been booked: all of them, or none when something has happened to
+     * one. For imports that turn out wrong.
+     *
+     * @return what has happened meanwhile; empty when they are gone
+     */
+    public List<Unmet> withdraw(List<ConsignmentId> ids, Caller caller) {
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            List<Unmet> obstacles =
+                    withdrawals.obstacles(ids.subList(from, Math.min(ids.size(), from + BATCH)), caller.scope());
+            if (!obstacles.isEmpty()) {
+                return obstacles;
+            }
         }
-        consignments.update(draft.entry(), command.pieces() != null);
-        keep(before, draft.difference().before(), draft.difference().after(), caller);
-        events.publishEvent(new ConsignmentsEdited(List.of(before.id())));
-        live.announce(LiveTopic.CONSIGNMENT, before.id().value());
-        audit.record(
-                caller,
-                "consignment.edited",
-                "consignment:" + before.id(),
-                Map.of("fields", draft.difference().paths()));
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            List<ConsignmentId> batch = ids.subList(from, Math.min(ids.size(), from + BATCH));
+            events.publishEvent(new ConsignmentsWithdrawn(batch));
+            consignments.remove(batch);
+        }
+        live.announce(LiveTopic.CONSIGNMENT, LiveFeed.MANY);
+        audit.record(caller, "consignment.withdrawn_many", "consignments", Map.of("withdrawn", ids.size()));
+        return List.of();
     }
 
     /**
@@ -169,7 +214,7 @@ public class ConsignmentDesk {
         Map<String, String> after = new LinkedHashMap<>();
         after.put("cancelledAt", now.toString());
         after.put("cancelReason", why);
-        keep(before, Map.of(), after, caller);
+        edits.keep(before, Map.of(), after, caller);
         events.publishEvent(new ConsignmentCancelled(id, now, why));
         live.announce(LiveTopic.CONSIGNMENT, id.value());
         audit.record(caller, "consignment.cancelled", "consignment:" + id, Map.of("reason", why));
@@ -183,20 +228,18 @@ public class ConsignmentDesk {
         return before;
     }
 
-    private boolean started(ConsignmentId id) {
-        return progress.stream().anyMatch(journey -> journey.hasStarted(id));
-    }
-
-    private void keep(Consignment before, Map<String, String> old, Map<String, String> now, Caller caller) {
-        consignments.addChange(new ConsignmentChange(
-                before.id(), before.version() + 1, clock.instant(), caller.mark(), caller.displayName(), old, now));
-    }
-
     private static ConsignmentsRefused refused(List<Unmet> unmet) {
-        if (unmet.stream().anyMatch(u -> SCOPE_CODES.contains(u.code()))) {
-            return new ConsignmentsRefused(Kind.FORBIDDEN, unmet);
+        return new ConsignmentsRefused(kind(unmet), unmet);
+    }
+
+    private static Kind kind(List<Unmet> unmet) {
+        List<String> codes = unmet.stream().map(Unmet::code).toList();
+        if (codes.contains(Why.NOT_FOUND.code())) {
+            return Kind.NOT_FOUND;
         }
-        boolean onlyTaken = unmet.stream().allMatch(u -> u.code().equals(Why.NUMBER_TAKEN.code()));
-        return new ConsignmentsRefused(onlyTaken ? Kind.CONFLICT : Kind.INVALID, unmet);
+        if (codes.stream().anyMatch(SCOPE_CODES::contains)) {
+            return Kind.FORBIDDEN;
+        }
+        return CONFLICT_CODES.containsAll(codes) ? Kind.CONFLICT : Kind.INVALID;
     }
 }

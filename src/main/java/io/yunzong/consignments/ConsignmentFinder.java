@@ -64,6 +64,13 @@ public class ConsignmentFinder {
         return pieces.list(List.of(get(id, scope).id()));
     }
 
+    /** The pieces of those of them that exist and are in scope, in order of consignment and sequence. */
+    public List<Piece> listPieces(Collection<ConsignmentId> ids, Scope scope) {
+        return ids.isEmpty()
+                ? List.of()
+                : pieces.list(list(ids, scope).stream().map(Consignment::id).toList());
+    }
+
     /** Those of them whose consignment is in scope, in order of consignment and sequence. */
     public List<Piece> listPiecesById(Collection<PieceId> ids, Scope scope) {
         List<Piece> found = pieces.listById(ids);

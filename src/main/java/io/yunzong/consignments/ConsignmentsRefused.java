@@ -52,7 +52,22 @@ public final class ConsignmentsRefused extends Refusal {
         FIXED_AFTER_START,
         CANCELLED,
         CANCEL_REASON_MISSING,
-        CANCEL_AFTER_LOADING
+        CANCEL_AFTER_LOADING,
+        NO_LABELS,
+        TOO_MANY_LABELS,
+        LABEL_OF_CANCELLED,
+        LABEL_FORMAT_UNKNOWN,
+        WITHDRAW_AFTER_START,
+        WITHDRAW_AFTER_EDIT,
+        WITHDRAW_AFTER_LABEL,
+        CUSTOMER_CODE_UNKNOWN,
+        SITE_CODE_UNKNOWN,
+        LANE_CODE_UNKNOWN,
+        CARRIER_CODE_UNKNOWN,
+        PLATE_UNKNOWN,
+        NATURE_UNKNOWN,
+        ROW_REPEATED,
+        ROW_CONTRADICTS
     }
 
     public ConsignmentsRefused(Kind kind, List<Unmet> unmet) {

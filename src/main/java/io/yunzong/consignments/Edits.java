@@ -1,6 +1,7 @@
 package io.yunzong.consignments;
 
-import io.yunzong.consignments.domain.Consignments.Entry;
+import io.yunzong.consignments.ConsignmentsRefused.Why;
+import io.yunzong.consignments.domain.Consignments;
 import io.yunzong.consignments.domain.Directory;
 import io.yunzong.consignments.domain.NeighbourRules;
 import io.yunzong.consignments.domain.Neighbourhood;
@@ -10,48 +11,94 @@ import io.yunzong.consignments.domain.WaybillFacts.Difference;
 import io.yunzong.consignments.domain.WaybillRules;
 import io.yunzong.identity.Caller;
 import io.yunzong.kernel.Unmet;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Works out what an edit would change and what is wrong with it. */
+/** Works out what an edit would change and what is wrong with it, and writes it with what stood before. */
 @Component
 class Edits {
+    private final Consignments consignments;
     private final Pieces pieces;
     private final Directory directory;
+    private final ObjectProvider<ConsignmentProgress> progress;
+    private final Clock clock;
 
-    Edits(Pieces pieces, Directory directory) {
+    Edits(
+            Consignments consignments,
+            Pieces pieces,
+            Directory directory,
+            ObjectProvider<ConsignmentProgress> progress,
+            Clock clock) {
+        this.consignments = consignments;
         this.pieces = pieces;
         this.directory = directory;
+        this.progress = progress;
+        this.clock = clock;
     }
 
-    /** The consignment as it would be. */
-    record Draft(Entry entry, Difference difference, List<Unmet> unmet) {}
+    /** Writes the edit unless something is wrong with it. */
+    EditOutcome attempt(EditConsignment command, Caller caller) {
+        Consignment before =
+                consignments.findForUpdate(command.id(), caller.scope()).orElse(null);
+        if (before == null) {
+            return refused(command, List.of(Why.NOT_FOUND.unmet()));
+        }
+        if (before.cancelled()) {
+            return refused(command, List.of(Why.CANCELLED.unmet()));
+        }
+        if (before.version() != command.version()) {
+            return refused(command, List.of(Why.CHANGED_MEANWHILE.unmet()));
+        }
+        return attempt(before, command, caller);
+    }
 
-    Draft draft(Consignment before, EditConsignment command, Caller caller) {
+    private EditOutcome attempt(Consignment before, EditConsignment command, Caller caller) {
         List<PieceSpec> had =
                 pieces.list(List.of(before.id())).stream().map(Piece::spec).toList();
-        List<PieceSpec> has = command.pieces() == null ? had : command.pieces();
-        Waybill waybill = caller.seesPersonalData()
-                ? command.waybill()
-                : command.waybill()
-                        .withParties(
-                                command.waybill()
-                                        .consignor()
-                                        .unmaskedBy(before.waybill().consignor()),
-                                command.waybill()
-                                        .consignee()
-                                        .unmaskedBy(before.waybill().consignee()));
+        List<PieceSpec> has = Objects.requireNonNullElse(command.pieces(), had);
+        Waybill waybill = caller.seesPersonalData() ? command.waybill() : unmasked(command.waybill(), before.waybill());
         Neighbourhood around = Neighbourhood.of(List.of(waybill), directory, caller.scope());
+        Difference difference =
+                WaybillFacts.between(WaybillFacts.of(before.waybill(), had), WaybillFacts.of(waybill, has));
+
         List<Unmet> unmet = new ArrayList<>(NeighbourRules.checkScope(waybill, caller.scope()));
         unmet.addAll(WaybillRules.check(waybill, command.pieces()));
         unmet.addAll(NeighbourRules.check(waybill, before.waybill(), around));
-        Difference difference =
-                WaybillFacts.between(WaybillFacts.of(before.waybill(), had), WaybillFacts.of(waybill, has));
-        if (!unmet.isEmpty()) {
-            return new Draft(Bookings.entry(before, had, around, caller), difference, unmet);
+        if (!difference.fixedPaths().isEmpty()
+                && progress.stream().anyMatch(journey -> journey.hasStarted(before.id()))) {
+            difference
+                    .fixedPaths()
+                    .forEach(path -> unmet.add(Why.FIXED_AFTER_START.unmet().inField(path)));
         }
-        return new Draft(
-                Bookings.entry(before.saying(waybill, has.size()), has, around, caller), difference, List.of());
+        if (!unmet.isEmpty()) {
+            return refused(command, unmet);
+        }
+        if (!difference.isEmpty()) {
+            Consignment after = before.saying(waybill, has.size());
+            consignments.update(Bookings.entry(after, has, around, caller), command.pieces() != null);
+            keep(before, difference.before(), difference.after(), caller);
+        }
+        return new EditOutcome(before.id(), !difference.isEmpty(), List.of());
+    }
+
+    /** Notes for ever what stood there and what stands there now. */
+    void keep(Consignment before, Map<String, String> old, Map<String, String> now, Caller caller) {
+        consignments.addChange(new ConsignmentChange(
+                before.id(), before.version() + 1, clock.instant(), caller.mark(), caller.displayName(), old, now));
+    }
+
+    private static Waybill unmasked(Waybill sent, Waybill before) {
+        return sent.withParties(
+                sent.consignor().unmaskedBy(before.consignor()),
+                sent.consignee().unmaskedBy(before.consignee()));
+    }
+
+    private static EditOutcome refused(EditConsignment command, List<Unmet> unmet) {
+        return new EditOutcome(command.id(), false, unmet);
     }
 }

@@ -1,5 +1,6 @@
 package io.yunzong.consignments;
 
+import io.yunzong.kernel.Blanks;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Set;
@@ -20,7 +21,7 @@ public record Goods(
         @Nullable BigDecimal minCelsius,
         @Nullable BigDecimal maxCelsius) {
     public Goods {
-        name = name.strip();
+        name = Blanks.strip(name);
         EnumSet<GoodsNature> ordered = EnumSet.noneOf(GoodsNature.class);
         ordered.addAll(nature);
         nature = java.util.Collections.unmodifiableSet(ordered);

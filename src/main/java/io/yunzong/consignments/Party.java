@@ -1,5 +1,6 @@
 package io.yunzong.consignments;
 
+import io.yunzong.kernel.Blanks;
 import io.yunzong.kernel.Masking;
 import io.yunzong.kernel.SiteId;
 import java.util.Objects;
@@ -17,9 +18,9 @@ public record Party(
         @Nullable String address,
         @Nullable SiteId siteId) {
     public Party {
-        name = name.strip();
-        phone = TypedText.blankToNull(phone);
-        address = TypedText.blankToNull(address);
+        name = Blanks.strip(name);
+        phone = Blanks.toNull(phone);
+        address = Blanks.toNull(address);
     }
 
     public static Party named(String name) {

@@ -1,5 +1,6 @@
 package io.yunzong.consignments;
 
+import io.yunzong.kernel.Blanks;
 import io.yunzong.kernel.Weight;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,10 @@ public record PieceSpec(
     private static final PieceSpec PLAIN = new PieceSpec(null, null, null, null, null);
 
     public PieceSpec {
-        producer = TypedText.blankToNull(producer);
-        batch = TypedText.blankToNull(batch);
-        serial = TypedText.blankToNull(serial);
-        description = TypedText.blankToNull(description);
+        producer = Blanks.toNull(producer);
+        batch = Blanks.toNull(batch);
+        serial = Blanks.toNull(serial);
+        description = Blanks.toNull(description);
     }
 
     /** A piece of which nothing particular is known. */

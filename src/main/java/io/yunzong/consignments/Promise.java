@@ -1,5 +1,6 @@
 package io.yunzong.consignments;
 
+import io.yunzong.kernel.Blanks;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ public record Promise(
         @Nullable Instant pickupAt,
         @Nullable Instant deliveryAt) {
     public Promise {
-        serviceLevel = TypedText.blankToNull(serviceLevel);
+        serviceLevel = Blanks.toNull(serviceLevel);
     }
 
     public static Promise none() {

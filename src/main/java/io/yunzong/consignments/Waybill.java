@@ -1,5 +1,6 @@
 package io.yunzong.consignments;
 
+import io.yunzong.kernel.Blanks;
 import io.yunzong.kernel.CustomerId;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerId whose account it is
  * @param customerReference the customer's own number, such as an order number
- * @param route nodes in order of travel; numbered from 1 here, whatever {@code seq} they came with
+ * @param route nodes in order of travel; numbered from 1 here, whatever {@code seq} they came with. When booked with a
+ *     lane and without a route, it is planned from the lane's standard times
  */
 public record Waybill(
         CustomerId customerId,
@@ -25,8 +27,8 @@ public record Waybill(
         Carriage carriage,
         List<RouteNode> route) {
     public Waybill {
-        customerReference = TypedText.blankToNull(customerReference);
-        note = TypedText.blankToNull(note);
+        customerReference = Blanks.toNull(customerReference);
+        note = Blanks.toNull(note);
         List<RouteNode> numbered = new ArrayList<>(route.size());
         for (RouteNode node : route) {
             numbered.add(node.numbered(numbered.size() + 1));

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Consignments",
-        allowedDependencies = {"kernel", "platform", "identity"})
+        allowedDependencies = {"kernel", "platform", "identity", "imports", "sheets", "network", "accounts"})
 package io.yunzong.consignments;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Waybills for tests, read as sentences. */
 public final class WaybillFixtures {
@@ -65,7 +66,7 @@ public final class WaybillFixtures {
                 waybill.route());
     }
 
-    public static Waybill with(Waybill waybill, String reference, String note, Promise promise) {
+    public static Waybill with(Waybill waybill, @Nullable String reference, @Nullable String note, Promise promise) {
         return new Waybill(
                 waybill.customerId(),
                 reference,

@@ -56,6 +56,9 @@ public interface Consignments {
 
     void cancel(ConsignmentId id, Instant at, String reason);
 
+    /** Removes them with their routes and pieces; only what nobody ever edited can go. */
+    void remove(Collection<ConsignmentId> ids);
+
     void addChange(ConsignmentChange change);
 
     /** Latest first. */

@@ -12,8 +12,12 @@ import java.util.Set;
 
 /** What the neighbouring modules know about the ids a waybill names. Unknown ids are absent from the answers. */
 public interface Directory {
-    /** A branch or a customer's site. */
-    record Site(SiteId id, String code, String name, String city, boolean active) {}
+    /**
+     * A branch or a customer's site.
+     *
+     * @param label its name where space is short
+     */
+    record Site(SiteId id, String code, String name, String label, boolean active) {}
 
     /** Whose account it is. */
     record Customer(CustomerId id, String code, String name, boolean active) {}
@@ -26,7 +30,7 @@ public interface Directory {
     /** Their number plates. */
     Map<VehicleId, String> plates(Collection<VehicleId> ids);
 
-    Set<LaneId> lanes(Collection<LaneId> ids);
+    Map<LaneId, LanePlan> lanes(Collection<LaneId> ids);
 
     Set<CarrierId> carriers(Collection<CarrierId> ids);
 }

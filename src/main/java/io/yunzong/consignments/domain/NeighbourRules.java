@@ -27,7 +27,7 @@ public final class NeighbourRules {
         if (carriage.vehicleId() != null && !around.plates().containsKey(carriage.vehicleId())) {
             unmet.add(Why.VEHICLE_UNKNOWN.unmet().inField("vehicleId"));
         }
-        if (carriage.laneId() != null && !around.lanes().contains(carriage.laneId())) {
+        if (carriage.laneId() != null && !around.lanes().containsKey(carriage.laneId())) {
             unmet.add(Why.LANE_UNKNOWN.unmet().inField("laneId"));
         }
         if (carriage.carrierId() != null && !around.carriers().contains(carriage.carrierId())) {
@@ -64,6 +64,10 @@ public final class NeighbourRules {
         }
         if (scope.branches().isEmpty()) {
             return List.of(Why.ACCOUNT_CANNOT_BOOK.unmet());
+        }
+        if (waybill.route().isEmpty()) {
+            // refused for that by the rules of routes
+            return List.of();
         }
         boolean touched = waybill.route().stream().anyMatch(node -> scope.covers(node.siteId()));
         return touched ? List.of() : List.of(Why.ROUTE_OUTSIDE_BRANCHES.unmet().inField("route"));

@@ -22,7 +22,7 @@ public record Neighbourhood(
         Map<SiteId, Directory.Site> sites,
         Map<CustomerId, Directory.Customer> customers,
         Map<VehicleId, String> plates,
-        Set<LaneId> lanes,
+        Map<LaneId, LanePlan> lanes,
         Set<CarrierId> carriers) {
     public static Neighbourhood of(Collection<Waybill> waybills, Directory directory, Scope scope) {
         Set<VehicleId> vehicles = Stream.concat(

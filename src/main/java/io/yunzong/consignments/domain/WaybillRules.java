@@ -8,13 +8,13 @@ import io.yunzong.consignments.Party;
 import io.yunzong.consignments.PieceSpec;
 import io.yunzong.consignments.Promise;
 import io.yunzong.consignments.Waybill;
+import io.yunzong.kernel.Phones;
 import io.yunzong.kernel.Unmet;
 import io.yunzong.kernel.Weight;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a waybill must fulfil by itself, without asking anybody. Names every unmet condition. */
@@ -28,7 +28,6 @@ public final class WaybillRules {
     private static final int NAME_LENGTH = 200;
     private static final int TEXT_LENGTH = 500;
     private static final int NOTE_LENGTH = 2000;
-    private static final Pattern PHONE = Pattern.compile("[0-9 +()/#*转-]{5,40}");
 
     private final List<Unmet> unmet = new ArrayList<>();
 
@@ -58,9 +57,7 @@ public final class WaybillRules {
         length(field + ".name", party.name(), NAME_LENGTH);
         length(field + ".address", party.address(), TEXT_LENGTH);
         String phone = party.phone();
-        if (phone != null
-                && (!PHONE.matcher(phone).matches()
-                        || phone.chars().filter(Character::isDigit).count() < 5)) {
+        if (phone != null && !Phones.isPhone(phone)) {
             unmet.add(Why.PHONE_INVALID.unmet("phone", phone).inField(field + ".phone"));
         }
     }

@@ -201,6 +201,17 @@ class SqlConsignments implements Consignments {
     }
 
     @Override
+    public void remove(Collection<ConsignmentId> ids) {
+        Long[] array = ids.stream().map(Id::value).toArray(Long[]::new);
+        for (String table :
+                List.of("piece where consignment_id", "route_node where consignment_id", "consignment where id")) {
+            jdbc.sql("delete from consignments." + table + " = any(:ids)")
+                    .param("ids", array)
+                    .update();
+        }
+    }
+
+    @Override
     public void addChange(ConsignmentChange change) {
         jdbc.sql("""
                         insert into consignments.consignment_change

@@ -9,9 +9,12 @@ import io.yunzong.kernel.Id;
 import io.yunzong.kernel.PieceId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -86,6 +89,31 @@ class SqlPieces implements Pieces {
                 .param("ids", ids.stream().map(Id::value).toArray(Long[]::new))
                 .query(ConsignmentRows::piece)
                 .list();
+    }
+
+    @Override
+    public Map<PieceId, Integer> countPrints(Collection<PieceId> ids) {
+        Map<PieceId, Integer> prints = new HashMap<>();
+        jdbc.sql("""
+                        update consignments.piece set label_prints = label_prints + 1 where id = any(:ids)
+                        returning id, label_prints
+                        """)
+                .param("ids", ids.stream().map(Id::value).toArray(Long[]::new))
+                .query(row -> {
+                    prints.put(new PieceId(row.getLong(1)), row.getInt(2));
+                });
+        return prints;
+    }
+
+    @Override
+    public Set<ConsignmentId> findLabelled(Collection<ConsignmentId> consignments) {
+        return new HashSet<>(jdbc.sql("""
+                        select distinct consignment_id from consignments.piece
+                        where consignment_id = any(:ids) and label_prints > 0
+                        """)
+                .param("ids", consignments.stream().map(Id::value).toArray(Long[]::new))
+                .query((row, index) -> new ConsignmentId(row.getLong(1)))
+                .list());
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Waybills read from files. */
+@NullMarked
+package io.yunzong.consignments.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Consignments over HTTP. */
+@NullMarked
+package io.yunzong.consignments.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.consignments.intake;
+
+import org.jspecify.annotations.NullMarked;
