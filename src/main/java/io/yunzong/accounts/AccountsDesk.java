@@ -64,8 +64,12 @@ public class AccountsDesk {
         return CustomerRules.check(contact.toContact());
     }
 
-    /** @throws AccountsRefused naming everything that is wrong */
-    public CustomerId addCustomer(AddCustomer command, Caller caller) {
+    /**
+     * Adds a customer. Added by somebody who works for some accounts, it becomes one of theirs from their next request.
+     *
+     * @throws AccountsRefused naming everything that is wrong
+     */
+    public Customer addCustomer(AddCustomer command, Caller caller) {
         demandWrite(caller);
         PersonId person = caller.personId();
         if (!caller.scope().everything() && person == null) {
@@ -82,7 +86,7 @@ public class AccountsDesk {
         live.announce(LiveTopic.ACCOUNT, id.value());
         audit.record(
                 caller, "customer.added", "customer:" + id, Map.of("code", customer.code(), "name", customer.name()));
-        return id;
+        return customers.find(id, Scope.all()).orElseThrow(AccountsRefused::notFound);
     }
 
     /**

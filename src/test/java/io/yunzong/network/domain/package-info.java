@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.network.domain;
+
+import org.jspecify.annotations.NullMarked;
