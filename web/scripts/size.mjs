@@ -20,6 +20,8 @@ const PAGES = {
   consignments: ['src/app/SignedIn.tsx', 'src/features/consignments/ConsignmentsPage.tsx'],
   customers: ['src/app/SignedIn.tsx', 'src/features/accounts/CustomersPage.tsx'],
   network: ['src/app/SignedIn.tsx', 'src/features/network/pages.ts'],
+  imports: ['src/app/SignedIn.tsx', 'src/features/imports/ImportPage.tsx'],
+  'new import': ['src/app/SignedIn.tsx', 'src/features/imports/NewImportPage.tsx'],
   map: ['src/app/SignedIn.tsx', 'src/features/map/MapPage.tsx'],
 }
 

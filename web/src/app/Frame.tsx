@@ -23,7 +23,7 @@ export function Frame() {
   useHotkey('?', useCallback(() => setShowKeys(true), []))
   const entries = modules
     .flatMap((module) => module.nav ?? [])
-    .filter((entry) => can(me, ...entry.any))
+    .filter((entry) => can(me, ...entry.any) && !can(me, ...(entry.unless ?? [])))
     .sort((a, b) => a.order - b.order)
   return (
     <div className={styles.frame}>

@@ -1,10 +1,11 @@
 import { accounts } from '@/features/accounts/module'
 import { home } from '@/features/home/module'
+import { imports } from '@/features/imports/module'
 import { map } from '@/features/map/module'
 import { network } from '@/features/network/module'
 import { registerPages, type FeatureModule } from '@/lib/module'
 
 /** Every feature of the application; its pages and navigation come from its own `module.tsx`. */
-export const modules: FeatureModule[] = [home, map, network, accounts]
+export const modules: FeatureModule[] = [home, map, network, accounts, imports]
 
 registerPages(modules)

@@ -108,8 +108,8 @@ export function ImportLinks({ target }: { target: string }) {
       <Button href={`/api/import-targets/${target}/template.xlsx`} download>
         {t('template')}
       </Button>
-      {hasPage('/imports') && (
-        <LinkButton to={`/imports?target=${target}`}>{t('importExcel')}</LinkButton>
+      {hasPage('/imports/new') && (
+        <LinkButton to={`/imports/new?target=${target}`}>{t('importExcel')}</LinkButton>
       )}
     </>
   )

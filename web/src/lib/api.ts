@@ -27,7 +27,7 @@ export function withParams(path: string, params: Params = {}): string {
   return text ? `${path}?${text}` : path
 }
 
-function csrfToken(): string | undefined {
+export function csrfToken(): string | undefined {
   const found = /(?:^|;\s*)XSRF-TOKEN=([^;]+)/.exec(document.cookie)
   return found ? decodeURIComponent(found[1]!) : undefined
 }

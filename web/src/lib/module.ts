@@ -9,6 +9,8 @@ export interface NavEntry {
   label: Pair
   icon: ReactNode
   any: Permission[]
+  /** Left out for people who hold any of these: they reach the page from another entry. */
+  unless?: Permission[]
   /** Place from the top; home is 0. */
   order: number
 }
