@@ -11,6 +11,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   useEffect(() => ref.current?.showModal(), [])
   const keys = [
     ['/', t('keySearch')],
+    ['n', t('keyEvent')],
     ['Enter', t('keyEnter')],
     ['Esc', t('keyEscape')],
     ['?', t('keyHelp')],

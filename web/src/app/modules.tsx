@@ -1,4 +1,5 @@
 import { accounts } from '@/features/accounts/module'
+import { consignments } from '@/features/consignments/module'
 import { home } from '@/features/home/module'
 import { imports } from '@/features/imports/module'
 import { map } from '@/features/map/module'
@@ -6,6 +7,6 @@ import { network } from '@/features/network/module'
 import { registerPages, type FeatureModule } from '@/lib/module'
 
 /** Every feature of the application; its pages and navigation come from its own `module.tsx`. */
-export const modules: FeatureModule[] = [home, map, network, accounts, imports]
+export const modules: FeatureModule[] = [home, consignments, map, network, accounts, imports]
 
 registerPages(modules)

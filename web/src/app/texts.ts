@@ -15,6 +15,7 @@ export const frame = defineTexts({
   signOut: ['退出登录', 'Sign out'],
   keys: ['快捷键', 'Keyboard shortcuts'],
   keySearch: ['搜索任意单号', 'Search any number'],
+  keyEvent: ['登记事件（在运单页）', 'Record an event (on a consignment)'],
   keyHelp: ['显示快捷键', 'Show this list'],
   keyEscape: ['关闭抽屉或弹窗', 'Close a drawer or dialog'],
   keyEnter: ['保存表单', 'Save a form'],

@@ -2,7 +2,7 @@ import { useTexts } from '@/lib/i18n'
 import styles from './elements.module.css'
 import { kit } from './texts'
 
-export type PieceState = 'EXPECTED' | 'LOADED' | 'MISSING' | 'HELD' | 'DAMAGED' | 'DELIVERED'
+export type PieceState = 'EXPECTED' | 'HERE' | 'LOADED' | 'MISSING' | 'HELD' | 'DAMAGED' | 'DELIVERED'
 
 export interface GridPiece {
   id: number
@@ -12,6 +12,7 @@ export interface GridPiece {
 
 const SIGNS: Record<PieceState, string> = {
   EXPECTED: '',
+  HERE: '⌂',
   LOADED: '✓',
   MISSING: '?',
   HELD: '‖',
@@ -29,12 +30,14 @@ export function countStates(pieces: GridPiece[]): [PieceState, number][] {
 
 interface Props {
   pieces: GridPiece[]
-  /** Opens the story of a piece. */
+  /** Pieces the reader has chosen, outlined. */
+  chosen?: ReadonlySet<number>
+  /** Opens the story of a piece, or chooses it. */
   onOpen?: (piece: GridPiece) => void
 }
 
 /** Every piece as a small cell with its state as colour and sign; a tap opens its story. */
-export function PieceGrid({ pieces, onOpen }: Props) {
+export function PieceGrid({ pieces, chosen, onOpen }: Props) {
   const t = useTexts(kit)
   const name = (state: PieceState) => t(`piece_${state}`)
   return (
@@ -52,6 +55,7 @@ export function PieceGrid({ pieces, onOpen }: Props) {
             <button
               type="button"
               disabled={!onOpen}
+              aria-pressed={chosen ? chosen.has(piece.id) : undefined}
               className={`${styles.piece} ${styles[`piece_${piece.state}`]}`}
               aria-label={t('pieceNo', { seq: piece.seq, state: name(piece.state) })}
               title={t('pieceNo', { seq: piece.seq, state: name(piece.state) })}

@@ -34,6 +34,7 @@ export const kit = defineTexts({
   onTime: ['准点', 'on time'],
   // pieces
   piece_EXPECTED: ['待装', 'Expected'],
+  piece_HERE: ['在网点', 'At a site'],
   piece_LOADED: ['已装', 'Loaded'],
   piece_MISSING: ['缺少', 'Missing'],
   piece_HELD: ['扣留', 'Held'],

@@ -34,7 +34,7 @@ export function csrfToken(): string | undefined {
 
 async function send(method: string, path: string, body?: unknown, signal?: AbortSignal) {
   const headers = new Headers({
-    Accept: 'application/json, application/problem+json',
+    Accept: 'application/json, application/problem+json, */*;q=0.5',
     'Accept-Language': getLanguage() === 'zh' ? 'zh-CN' : 'en',
   })
   if (method !== 'GET') {
@@ -53,14 +53,17 @@ async function send(method: string, path: string, body?: unknown, signal?: Abort
   }
 }
 
-async function request<T>(method: string, path: string, body?: unknown, signal?: AbortSignal) {
+async function answerOf(method: string, path: string, body?: unknown, signal?: AbortSignal) {
   const response = await send(method, path, body, signal)
-  if (!response.ok) {
-    if (response.status === 401 && path !== '/api/session') {
-      window.dispatchEvent(new Event(SIGNED_OUT))
-    }
-    throw await problemOf(response)
+  if (response.ok) return response
+  if (response.status === 401 && path !== '/api/session') {
+    window.dispatchEvent(new Event(SIGNED_OUT))
   }
+  throw await problemOf(response)
+}
+
+async function request<T>(method: string, path: string, body?: unknown, signal?: AbortSignal) {
+  const response = await answerOf(method, path, body, signal)
   const text = await response.text()
   return (text ? JSON.parse(text) : undefined) as T
 }
@@ -72,4 +75,6 @@ export const api = {
   post: <T>(path: string, body?: unknown) => request<T>('POST', path, body),
   put: <T>(path: string, body?: unknown) => request<T>('PUT', path, body),
   delete: <T>(path: string) => request<T>('DELETE', path),
+  /** For answers that are a file: labels as PDF. */
+  postForFile: async (path: string, body?: unknown) => (await answerOf('POST', path, body)).blob(),
 }

@@ -11,10 +11,14 @@ const GATHER = 200
 /** Position reports come in streams; the map and lists need not follow each one. */
 const GATHER_POSITIONS = 2_000
 
+/** Stands for an id when many records changed at once, as in an import. */
+const MANY = 0
+
 /** The query keys that an announcement makes stale. */
 export function staleKeys(topic: LiveTopic, id: number): QueryKey[] {
   switch (topic) {
     case 'consignment':
+      if (id === MANY) return [keys.all('consignments'), keys.all('consignment-map'), keys.all('home')]
       return [
         keys.one('consignments', id),
         keys.lists('consignments'),

@@ -25,7 +25,8 @@ export interface EntityDrawerProps<T> {
   resource: string
   id: number | 'new'
   title: (record: T) => string
-  fields: Field<T>[]
+  /** The fields, or what they are for the record as it stands. */
+  fields: Field<T>[] | ((value: T) => Field<T>[])
   /** The stored record, where the API has no reading of a single one (contacts of a customer). */
   record?: (T & { id: number }) | undefined
   /** A new record before anything is typed. */
@@ -40,6 +41,8 @@ export interface EntityDrawerProps<T> {
   /** Resources whose lists change with this record, besides its own. */
   alsoChanges?: string[]
   width?: number
+  /** The verb on the button and the word afterwards, where 「保存」 is not it. */
+  verbs?: { save: string; saved: string }
 }
 
 /**
@@ -72,7 +75,7 @@ interface EditorProps<T> extends EntityDrawerProps<T> {
 }
 
 function Editor<T extends object>(props: EditorProps<T>) {
-  const { resource, id, fields, loaded, editable, onClose } = props
+  const { resource, id, loaded, editable, onClose } = props
   const t = useTexts(common)
   const tk = useTexts(kit)
   const client = useQueryClient()
@@ -81,6 +84,7 @@ function Editor<T extends object>(props: EditorProps<T>) {
   const [showRestored, setShowRestored] = useState(wasRestored)
   const [missing, setMissing] = useState<Record<string, string>>({})
   const value: T = { ...loaded, ...changes }
+  const fields = typeof props.fields === 'function' ? props.fields(value) : props.fields
   const save = useMutation({
     mutationFn: () =>
       id === 'new'
@@ -88,7 +92,7 @@ function Editor<T extends object>(props: EditorProps<T>) {
         : api.put(`/api/${resource}/${id}`, value),
     onSuccess: async () => {
       dropDraft()
-      toast.done(t('saved'))
+      toast.done(props.verbs?.saved ?? t('saved'))
       onClose()
       for (const each of [resource, ...(props.alsoChanges ?? [])])
         await client.invalidateQueries({ queryKey: keys.all(each) })
@@ -132,7 +136,7 @@ function Editor<T extends object>(props: EditorProps<T>) {
       />
       {editable && (
         <div className={styles.actions}>
-          <Button type="primary" htmlType="submit" loading={save.isPending}>{t('save')}</Button>
+          <Button type="primary" htmlType="submit" loading={save.isPending}>{props.verbs?.save ?? t('save')}</Button>
           <Button onClick={onClose}>{t('cancel')}</Button>
         </div>
       )}

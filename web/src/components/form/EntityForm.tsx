@@ -20,7 +20,8 @@ export function EntityForm<T>({ fields, value, set, errors, disabled = false }: 
       {fields.map((field) => {
         const id = `${base}-${field.name}`
         const error = errors[field.name]
-        const described = [error && `${id}-error`, field.help && `${id}-help`].filter(Boolean).join(' ')
+        const help = field.locked ?? field.help
+        const described = [error && `${id}-error`, help && `${id}-help`].filter(Boolean).join(' ')
         return (
           <div key={field.name} className={field.wide ? styles.wide : styles.field} data-field={field.name}>
             <label htmlFor={id} className={styles.label}>
@@ -30,12 +31,12 @@ export function EntityForm<T>({ fields, value, set, errors, disabled = false }: 
             </label>
             <FieldControl
               field={field}
-              context={{ value, set, errors, id, disabled }}
+              context={{ value, set, errors, id, disabled: disabled || field.locked !== undefined }}
               invalid={error !== undefined}
               describedBy={described || undefined}
             />
             {error && <p id={`${id}-error`} className={styles.error}>{error}</p>}
-            {field.help && <p id={`${id}-help`} className={styles.help}>{field.help}</p>}
+            {help && <p id={`${id}-help`} className={styles.help}>{help}</p>}
           </div>
         )
       })}

@@ -44,7 +44,7 @@ export function FieldControl<T>({ field, context, invalid, describedBy }: Props<
       )
     case 'select':
       return (
-        <select {...marks} className={styles.native} value={text(content)} onChange={(e) => put(e.target.value || null)}>
+        <select {...marks} className={styles.native} value={text(content)} onChange={(e) => put(field.options.find((o) => String(o.value) === e.target.value)?.value ?? null)}>
           {(!field.required || !content) && <option value="">–</option>}
           {field.options.map((option) => (
             <option key={option.value} value={option.value}>
@@ -53,6 +53,20 @@ export function FieldControl<T>({ field, context, invalid, describedBy }: Props<
           ))}
         </select>
       )
+    case 'several': {
+      const chosen = (content as string[] | null) ?? []
+      return (
+        <div className={styles.several} role="group" aria-label={field.label} aria-describedby={describedBy}>
+          {field.options.map((option) => (
+            <label key={option.value}>
+              <input type="checkbox" disabled={disabled} checked={chosen.includes(option.value)}
+                onChange={(e) => put(field.options.map((o) => o.value).filter((v) => (v === option.value ? e.target.checked : chosen.includes(v))))} />
+              {option.label}
+            </label>
+          ))}
+        </div>
+      )
+    }
     case 'lookup':
       return (
         <Lookup {...marks} resource={field.resource} status={status} value={(content as number | null) ?? null} onChange={put} />

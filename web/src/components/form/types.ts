@@ -12,13 +12,17 @@ interface FieldBase<T> {
   wide?: boolean
   /** A clause of the regulation that demands this field. */
   clause?: string
+  /** Why it may not be changed any more; the field is shown, disabled, with this sentence. */
+  locked?: string
 }
 
 /** A field of an edit screen, declared. `custom` draws whatever the others cannot. */
 export type Field<T> =
   | (FieldBase<T> & { kind: 'text' | 'phone' | 'email' | 'textarea' | 'switch' | 'time' })
   | (FieldBase<T> & { kind: 'number'; unit?: string; min?: number; max?: number; step?: number })
-  | (FieldBase<T> & { kind: 'select'; options: { value: string; label: string }[] })
+  | (FieldBase<T> & { kind: 'select'; options: { value: string | number; label: string }[] })
+  /** Several of a few, as boxes to tick. */
+  | (FieldBase<T> & { kind: 'several'; options: { value: string; label: string }[] })
   /** A reference by id, picked by name from `/api/<resource>`. */
   | (FieldBase<T> & { kind: 'lookup'; resource: string })
   | (FieldBase<T> & {

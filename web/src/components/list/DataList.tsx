@@ -45,6 +45,8 @@ export interface DataListProps<R> {
   empty: ReactNode
   /** Actions on many rows at once; turns on the selection. */
   batch?: (keys: number[], clear: () => void) => ReactNode
+  /** Reads again after so many seconds, for facts that move without an announcement (positions). */
+  refreshSeconds?: number
 }
 
 const NO_FILTERS: Filter[] = []
@@ -67,6 +69,7 @@ export function DataList<R>(props: DataListProps<R>) {
   const query = useQuery({
     ...listQuery<R>(resource, { ...asked, page: state.page, size: state.size }),
     placeholderData: keepPreviousData,
+    refetchInterval: props.refreshSeconds ? props.refreshSeconds * 1000 : false,
   })
   const openView = (view: SavedView | null) => {
     setState({ filters: view?.definition.filters ?? {}, sort: view?.definition.sort ?? defaultSort })

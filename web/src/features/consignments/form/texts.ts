@@ -1,0 +1,36 @@
+import { defineTexts } from '@/lib/i18n'
+
+/** Words of booking and editing. */
+export const form = defineTexts({
+  bookTitle: ['开单', 'Book a consignment'],
+  editTitle: ['修改 {number}', 'Edit {number}'],
+  book: ['开单', 'Book'],
+  booked: ['运单 {number} 已开', 'Consignment {number} booked'],
+  hint: ['Enter 到下一项，Ctrl+Enter 提交。填写的内容会一直保留到提交成功。', 'Enter goes on, Ctrl+Enter sends. What you type is kept until it is accepted.'],
+  basics: ['客户与单号', 'Customer and numbers'],
+  goods: ['货物', 'Goods'],
+  pieces: ['件', 'Pieces'],
+  promises: ['时效', 'Promises'],
+  route: ['路线', 'Route'],
+  lockedStarted: ['货已收运，此项不能再改', 'The goods are on their way; this stands'],
+  startedNote: [
+    '货物已收运：只能改客户单号、备注、服务等级和承诺时间。',
+    'The goods are on their way: only reference, note, service level and promises may be changed.',
+  ],
+  goThere: ['去填写', 'Go there'],
+  numberHelp: ['留空则自动编号', 'Left empty, one is given'],
+  perPiece: ['逐件填写生产方、批次、序列号、重量', 'Producer, batch, serial and weight piece by piece'],
+  fillDown: ['首件内容填到全部', 'First line to all'],
+  addPiece: ['加一件', 'Add a piece'],
+  removePiece: ['去掉第 {seq} 件', 'Remove piece {seq}'],
+  lane: ['线路', 'Lane'],
+  laneHelp: ['选线路自动带出网点，并按标准时间推算；也可逐个填写。', 'A lane brings its sites and standard times; or fill them one by one.'],
+  replan: ['按标准时间推算', 'Plan by standard times'],
+  replanNeeds: ['先填第一个网点的计划发出时间', 'First say when it leaves the first site'],
+  addTransit: ['加中转', 'Add a transit'],
+  removeNode: ['去掉第 {seq} 个网点', 'Remove site {seq}'],
+  nodeField: ['第 {seq} 个网点：{field}', 'Site {seq}: {field}'],
+  pieceField: ['第 {seq} 件：{field}', 'Piece {seq}: {field}'],
+  yuan: ['元', 'CNY'],
+  back: ['返回', 'Back'],
+})
