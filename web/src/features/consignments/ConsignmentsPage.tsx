@@ -27,7 +27,7 @@ export function ConsignmentsPage() {
       {t('book')}
     </LinkButton>
   )
-  const imports = books && <ImportLinks target="consignments" />
+  const imports = books && <ImportLinks target="waybills" />
   return (
     <>
       <PageHeader title={t('title')} actions={(book || imports) && <>{imports}{book}</>} />
