@@ -20,7 +20,6 @@ export interface Goods {
 export interface WaybillNode {
   seq: number
   siteId: number | null
-  siteName?: string
   role: NodeRole
   plannedArrivalAt: string | null
   plannedDepartureAt: string | null
@@ -117,6 +116,14 @@ export interface Piece {
   status: ConsignmentStatus
 }
 
+/** A site the page names. */
+export interface NamedSite {
+  id: number
+  name: string
+  latitude: number | null
+  longitude: number | null
+}
+
 /** The page of one consignment in one answer. */
 export interface ConsignmentPageData {
   summary: ConsignmentRow
@@ -126,6 +133,7 @@ export interface ConsignmentPageData {
   milestones: PlacedMilestone[]
   events: JourneyEvent[]
   pieces: Piece[]
+  sites: NamedSite[]
 }
 
 export interface Change {

@@ -66,8 +66,9 @@ export function EventDrawer({ page, onClose }: Props) {
 
 /** Each site of the route once; 发货 and 发车 may be the same. */
 function sitesOf(page: ConsignmentPageData) {
-  const sites = new Map(page.consignment.route.map((node) => [node.siteId ?? 0, node.siteName ?? `#${node.siteId}`]))
-  return [...sites].map(([value, label]) => ({ value, label }))
+  const names = new Map(page.sites.map((site) => [site.id, site.name]))
+  const ids = new Set(page.consignment.route.map((node) => node.siteId ?? 0))
+  return [...ids].map((value) => ({ value, label: names.get(value) ?? `#${value}` }))
 }
 
 interface PiecesProps {

@@ -37,7 +37,7 @@ export function nextKind({ summary, sentence }: Pick<ConsignmentPageData, 'summa
 /** The site it usually happens at: the next one on the way, else where the goods are. */
 export function nextSite(page: ConsignmentPageData): number | null {
   const { route } = page.consignment
-  const named = (name: string | null) => route.find((node) => name !== null && node.siteName === name)?.siteId ?? null
+  const named = (name: string | null) => page.sites.find((site) => site.name === name)?.id ?? null
   if (page.summary.status === 'IN_TRANSIT') return named(page.sentence.nextSiteName)
   return page.fields.position.value?.siteId ?? named(page.sentence.siteName) ?? route[0]?.siteId ?? null
 }
