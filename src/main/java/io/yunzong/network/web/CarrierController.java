@@ -1,7 +1,6 @@
 package io.yunzong.network.web;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import io.yunzong.identity.Audit;
 import io.yunzong.identity.Caller;
 import io.yunzong.identity.Permission;
 import io.yunzong.identity.Requires;
@@ -18,7 +17,6 @@ import io.yunzong.sheets.SheetWriter;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,13 +37,11 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class CarrierController {
     private final FleetDesk desk;
     private final CarrierFinder carriers;
-    private final Audit audit;
     private final Texts texts;
 
-    CarrierController(FleetDesk desk, CarrierFinder carriers, Audit audit, Texts texts) {
+    CarrierController(FleetDesk desk, CarrierFinder carriers, Texts texts) {
         this.desk = desk;
         this.carriers = carriers;
-        this.audit = audit;
         this.texts = texts;
     }
 
@@ -93,7 +89,6 @@ class CarrierController {
             Locale locale) {
         Headings headings = new Headings(texts, "carriers", locale);
         boolean open = caller.seesPersonalData();
-        audit.record(caller, "carrier.exported", "network", Map.of("personalData", open));
         Stream<CarrierForm> rows =
                 Pages.all(sort, query -> carriers.page(q, active, query).map(carrier -> CarrierForm.of(carrier, open)));
         return Download.xlsx(headings.title(), out -> SheetWriter.xlsx(out, headings.title(), columns(headings), rows));

@@ -1,7 +1,6 @@
 package io.yunzong.network.web;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import io.yunzong.identity.Audit;
 import io.yunzong.identity.Caller;
 import io.yunzong.identity.Permission;
 import io.yunzong.identity.Requires;
@@ -46,14 +45,12 @@ class DriverController {
     private final FleetDesk desk;
     private final DriverFinder drivers;
     private final CarrierFinder carriers;
-    private final Audit audit;
     private final Texts texts;
 
-    DriverController(FleetDesk desk, DriverFinder drivers, CarrierFinder carriers, Audit audit, Texts texts) {
+    DriverController(FleetDesk desk, DriverFinder drivers, CarrierFinder carriers, Texts texts) {
         this.desk = desk;
         this.drivers = drivers;
         this.carriers = carriers;
-        this.audit = audit;
         this.texts = texts;
     }
 
@@ -101,7 +98,6 @@ class DriverController {
             Locale locale) {
         Headings headings = new Headings(texts, "drivers", locale);
         boolean open = caller.seesPersonalData();
-        audit.record(caller, "driver.exported", "network", Map.of("personalData", open));
         Stream<Line> rows = Pages.all(sort, query -> lines(drivers.page(q, active, open, query), open));
         return Download.xlsx(headings.title(), out -> SheetWriter.xlsx(out, headings.title(), columns(headings), rows));
     }

@@ -1,7 +1,6 @@
 package io.yunzong.network.web;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import io.yunzong.identity.Audit;
 import io.yunzong.identity.Caller;
 import io.yunzong.identity.Permission;
 import io.yunzong.identity.Requires;
@@ -47,14 +46,12 @@ class LaneController {
     private final NetworkDesk desk;
     private final LaneFinder lanes;
     private final SiteFinder sites;
-    private final Audit audit;
     private final Texts texts;
 
-    LaneController(NetworkDesk desk, LaneFinder lanes, SiteFinder sites, Audit audit, Texts texts) {
+    LaneController(NetworkDesk desk, LaneFinder lanes, SiteFinder sites, Texts texts) {
         this.desk = desk;
         this.lanes = lanes;
         this.sites = sites;
-        this.audit = audit;
         this.texts = texts;
     }
 
@@ -96,10 +93,8 @@ class LaneController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Boolean active,
             @RequestParam(required = false) @Nullable String sort,
-            @Parameter(hidden = true) Caller caller,
             Locale locale) {
         Headings headings = new Headings(texts, "lanes", locale);
-        audit.record(caller, "lane.exported", "network", Map.of("q", q == null ? "" : q));
         Stream<Line> rows = Pages.all(sort, query -> withSites(lanes.page(q, active, query)))
                 .flatMap(StopsOfLane::lines);
         return Download.xlsx(headings.title(), out -> SheetWriter.xlsx(out, headings.title(), columns(headings), rows));

@@ -1,7 +1,6 @@
 package io.yunzong.network.web;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import io.yunzong.identity.Audit;
 import io.yunzong.identity.Caller;
 import io.yunzong.identity.Permission;
 import io.yunzong.identity.Requires;
@@ -19,7 +18,6 @@ import io.yunzong.sheets.SheetWriter;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,13 +38,11 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class SiteController {
     private final NetworkDesk desk;
     private final SiteFinder sites;
-    private final Audit audit;
     private final Texts texts;
 
-    SiteController(NetworkDesk desk, SiteFinder sites, Audit audit, Texts texts) {
+    SiteController(NetworkDesk desk, SiteFinder sites, Texts texts) {
         this.desk = desk;
         this.sites = sites;
-        this.audit = audit;
         this.texts = texts;
     }
 
@@ -94,7 +90,6 @@ class SiteController {
             @Parameter(hidden = true) Caller caller,
             Locale locale) {
         Headings headings = new Headings(texts, "sites", locale);
-        audit.record(caller, "site.exported", "network", Map.of("q", q == null ? "" : q));
         Stream<SiteForm> rows = Pages.all(
                 sort,
                 query -> sites.page(q, active, kind, query).map(site -> SiteForm.of(site, caller.seesPersonalData())));

@@ -1,7 +1,6 @@
 package io.yunzong.network.web;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import io.yunzong.identity.Audit;
 import io.yunzong.identity.Caller;
 import io.yunzong.identity.Permission;
 import io.yunzong.identity.Requires;
@@ -51,21 +50,13 @@ class VehicleController {
     private final VehicleFinder vehicles;
     private final CarrierFinder carriers;
     private final SiteFinder sites;
-    private final Audit audit;
     private final Texts texts;
 
-    VehicleController(
-            FleetDesk desk,
-            VehicleFinder vehicles,
-            CarrierFinder carriers,
-            SiteFinder sites,
-            Audit audit,
-            Texts texts) {
+    VehicleController(FleetDesk desk, VehicleFinder vehicles, CarrierFinder carriers, SiteFinder sites, Texts texts) {
         this.desk = desk;
         this.vehicles = vehicles;
         this.carriers = carriers;
         this.sites = sites;
-        this.audit = audit;
         this.texts = texts;
     }
 
@@ -110,10 +101,8 @@ class VehicleController {
             @RequestParam(required = false) @Nullable Boolean active,
             @RequestParam(required = false) @Nullable VehicleBody kind,
             @RequestParam(required = false) @Nullable String sort,
-            @Parameter(hidden = true) Caller caller,
             Locale locale) {
         Headings headings = new Headings(texts, "vehicles", locale);
-        audit.record(caller, "vehicle.exported", "network", Map.of("q", q == null ? "" : q));
         Stream<Line> rows = Pages.all(sort, query -> lines(vehicles.page(q, active, kind, query)));
         return Download.xlsx(headings.title(), out -> SheetWriter.xlsx(out, headings.title(), columns(headings), rows));
     }
