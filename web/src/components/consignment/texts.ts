@@ -10,6 +10,7 @@ export const cargo = defineTexts({
   status_OUT_FOR_DELIVERY: ['派送中', 'Out for delivery'],
   status_DELIVERED: ['已签收', 'Delivered'],
   status_CANCELLED: ['已取消', 'Cancelled'],
+  status_OPEN: ['未完结', 'Open'],
   class_KEY: ['重点', 'Key'],
   class_ORDINARY: ['普通', 'Ordinary'],
   class_POTENTIAL: ['潜在', 'Potential'],

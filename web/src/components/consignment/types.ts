@@ -6,6 +6,9 @@ export const STATUSES: ConsignmentStatus[] = [
   'BOOKED', 'ACCEPTED', 'LOADED', 'IN_TRANSIT', 'AT_SITE', 'OUT_FOR_DELIVERY', 'DELIVERED', 'CANCELLED',
 ]
 
+/** Everything that is not over yet, as the list's filter takes it. */
+export const OPEN_STATUSES = 'BOOKED,ACCEPTED,LOADED,IN_TRANSIT,AT_SITE,OUT_FOR_DELIVERY'
+
 /** A fact with the source it was learned from and the instant it is about; the value is null when nobody knows. */
 export interface Sourced<T> {
   value: T | null

@@ -13,6 +13,8 @@ export interface BaseMapProps {
   /** Vehicles or consignments; they cluster, and a cluster takes the colour of the worst inside. */
   points?: MapPoint[]
   onOpen?: (id: number) => void
+  /** The place chosen beside the map: ringed, and brought into view. */
+  focus?: { latitude: number; longitude: number } | null
   /** Sites, named. */
   nodes?: MapNode[]
   /** A track to be replayed: play, pause, speed and a slider appear with it. */

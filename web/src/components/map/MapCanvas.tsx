@@ -39,7 +39,7 @@ function createMap(container: HTMLElement): MapLibre {
 
 /** The map itself; only `BaseMap` uses it, so that its weight loads late. */
 export default function MapCanvas(props: BaseMapProps) {
-  const { label, points, nodes, track, pick, onPick, onOpen } = props
+  const { label, points, nodes, track, pick, focus, onPick, onOpen } = props
   const t = useTexts(kit)
   const holder = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<MapLibre | null>(null)
@@ -81,6 +81,8 @@ export default function MapCanvas(props: BaseMapProps) {
     if (onPick || pick) setData(map, 'points', pointFeatures(dot))
   }, [map, pick, onPick])
 
+  useFocus(map, focus)
+
   const places = [...(points ?? []), ...(nodes ?? []), ...(track ?? []), ...(pick ? [pick] : [])]
   const replay = track !== undefined && track.length > 1
   const fit = () => {
@@ -96,6 +98,17 @@ export default function MapCanvas(props: BaseMapProps) {
       {map && replay && <TrackReplay map={map} track={track} />}
     </>
   )
+}
+
+/** Rings the chosen place and comes to it; the reader's own zoom is kept when it is near enough. */
+function useFocus(map: MapLibre | null, focus: BaseMapProps['focus']) {
+  const [latitude, longitude] = [focus?.latitude, focus?.longitude]
+  useEffect(() => {
+    if (!map) return
+    const known = latitude !== undefined && longitude !== undefined
+    setData(map, 'focus', pointFeatures(known ? [{ id: 0, latitude, longitude, tone: 'plain' }] : []))
+    if (known) map.easeTo({ center: [longitude, latitude], zoom: Math.max(map.getZoom(), 6.5), duration: prefersNoMotion() ? 0 : 180 })
+  }, [map, latitude, longitude])
 }
 
 /** Shows everything when the first places and when a track arrive; then the view is the reader's. */

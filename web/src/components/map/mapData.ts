@@ -9,6 +9,8 @@ export interface MapPoint {
   tone: Tone
   headingDegrees?: number | null
   label?: string
+  /** How many stand here; more than one show as a number. */
+  count?: number
 }
 
 /** A site of a route or of the network. */
@@ -38,6 +40,7 @@ export function pointFeatures(points: MapPoint[]): FeatureCollection<Point> {
         heading: point.headingDegrees ?? 0,
         arrow: typeof point.headingDegrees === 'number',
         label: point.label ?? '',
+        count: point.count ?? 1,
       },
     })),
   )

@@ -11,13 +11,14 @@ export function addOverlays(map: MapLibre): void {
   map.addSource('track', { type: 'geojson', data: nothing() })
   map.addSource('nodes', { type: 'geojson', data: nothing() })
   map.addSource('head', { type: 'geojson', data: nothing() })
+  map.addSource('focus', { type: 'geojson', data: nothing() })
   map.addSource('points', {
     type: 'geojson',
     data: nothing(),
     cluster: true,
     clusterRadius: 44,
     clusterMaxZoom: 11,
-    clusterProperties: { worst: ['max', ['get', 'severity']] },
+    clusterProperties: { worst: ['max', ['get', 'severity']], count: ['+', ['get', 'count']] },
   })
   map.addLayer({ id: 'fence', type: 'fill', source: 'fence', paint: { 'fill-color': '#1668dc', 'fill-opacity': 0.12 } })
   map.addLayer({ id: 'fence-line', type: 'line', source: 'fence', paint: { 'line-color': '#1668dc', 'line-width': 1.5, 'line-dasharray': [3, 2] } })
@@ -39,6 +40,12 @@ export function addOverlays(map: MapLibre): void {
     type: 'symbol',
     source: 'nodes',
     layout: { 'icon-image': ['concat', 'node|', ['get', 'name']], 'icon-anchor': 'top', 'icon-offset': [0, 6] },
+  })
+  map.addLayer({
+    id: 'focus',
+    type: 'circle',
+    source: 'focus',
+    paint: { 'circle-color': '#1668dc', 'circle-opacity': 0.16, 'circle-radius': 26, 'circle-stroke-color': '#1668dc', 'circle-stroke-width': 2 },
   })
   addPoints(map)
   map.addLayer({
@@ -63,7 +70,7 @@ function addPoints(map: MapLibre): void {
     source: 'points',
     filter: ['has', 'point_count'],
     layout: {
-      'icon-image': ['concat', 'cluster|', ['get', 'worst'], '|', ['get', 'point_count_abbreviated']],
+      'icon-image': ['concat', 'cluster|', ['get', 'worst'], '|', ['to-string', ['get', 'count']]],
       'icon-allow-overlap': true,
     },
   })
@@ -73,7 +80,12 @@ function addPoints(map: MapLibre): void {
     source: 'points',
     filter: ['!', ['has', 'point_count']],
     layout: {
-      'icon-image': ['concat', 'vehicle|', ['get', 'severity'], '|', ['to-string', ['get', 'arrow']]],
+      'icon-image': [
+        'case',
+        ['>', ['get', 'count'], 1],
+        ['concat', 'cluster|', ['get', 'severity'], '|', ['to-string', ['get', 'count']]],
+        ['concat', 'vehicle|', ['get', 'severity'], '|', ['to-string', ['get', 'arrow']]],
+      ],
       'icon-rotate': ['get', 'heading'],
       'icon-rotation-alignment': 'map',
       'icon-allow-overlap': true,

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { cargo } from '@/components/consignment/texts'
-import { STATUSES } from '@/components/consignment/types'
+import { OPEN_STATUSES, STATUSES } from '@/components/consignment/types'
 import { Lookup } from '@/components/form/Lookup'
 import type { Filter } from '@/components/list/types'
 import { kit } from '@/components/texts'
@@ -29,7 +29,7 @@ export function useConsignmentFilters(): Filter[] {
       ),
     })
     const filters: (Filter | false)[] = [
-      { key: 'status', label: t('status'), kind: 'select', options: STATUSES.map((value) => ({ value, label: tc(`status_${value}`) })) },
+      { key: 'status', label: t('status'), kind: 'select', options: [{ value: OPEN_STATUSES, label: tc('status_OPEN') }, ...STATUSES.map((value) => ({ value, label: tc(`status_${value}`) }))] },
       {
         key: 'late', label: t('lateOnly'), kind: 'custom',
         render: (value, set) => <input type="checkbox" checked={value === 'true'} onChange={(e) => set(e.target.checked ? 'true' : '')} />,

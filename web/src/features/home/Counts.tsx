@@ -1,23 +1,23 @@
 import { useQueries } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import { cargo } from '@/components/consignment/texts'
+import type { ConsignmentStatus } from '@/components/consignment/types'
 import { api, type Page } from '@/lib/api'
 import { number } from '@/lib/format'
 import { useTexts } from '@/lib/i18n'
 import { hasPage } from '@/lib/module'
 import styles from './home.module.css'
 import { texts } from './texts'
+import { LATE_LIST } from './types'
 
-const STATES = [
-  ['inTransit', 'IN_TRANSIT'],
-  ['atSite', 'AT_SITE'],
-  ['outForDelivery', 'OUT_FOR_DELIVERY'],
-] as const
+const STATES: ConsignmentStatus[] = ['BOOKED', 'ACCEPTED', 'LOADED', 'IN_TRANSIT', 'AT_SITE', 'OUT_FOR_DELIVERY']
 
 /** How much cargo is in each state of the way; each number opens its list. */
 export function Counts({ late }: { late: number | undefined }) {
   const t = useTexts(texts)
+  const tc = useTexts(cargo)
   const counts = useQueries({
-    queries: STATES.map(([, status]) => ({
+    queries: STATES.map((status) => ({
       queryKey: ['home', 'count', status],
       queryFn: ({ signal }: { signal: AbortSignal }) =>
         api.get<Page<unknown>>('/api/consignments', { status, page: 0, size: 1 }, signal),
@@ -26,9 +26,9 @@ export function Counts({ late }: { late: number | undefined }) {
   })
   return (
     <ul className={styles.counts}>
-      <Count label={t('late')} value={late} to="/consignments?late=true" urgent={(late ?? 0) > 0} />
-      {STATES.map(([key, status], index) => (
-        <Count key={key} label={t(key)} value={counts[index]?.data} to={`/consignments?status=${status}`} />
+      <Count label={t('late')} value={late} to={LATE_LIST} urgent={(late ?? 0) > 0} />
+      {STATES.map((status, index) => (
+        <Count key={status} label={tc(`status_${status}`)} value={counts[index]?.data} to={`/consignments?status=${status}`} />
       ))}
     </ul>
   )

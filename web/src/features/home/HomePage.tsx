@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { OPEN_STATUSES } from '@/components/consignment/types'
 import { PageHeader } from '@/components/PageHeader'
 import { api, type Page } from '@/lib/api'
 import { useTexts } from '@/lib/i18n'
@@ -19,7 +20,7 @@ export function HomePage() {
   const late = useQuery({
     queryKey: ['home', 'late'],
     queryFn: ({ signal }) =>
-      api.get<Page<LateRow>>('/api/consignments', { late: true, page: 0, size: 10, sort: 'promisedDeliveryAt' }, signal),
+      api.get<Page<LateRow>>('/api/consignments', { late: true, status: OPEN_STATUSES, page: 0, size: 10, sort: 'promisedDeliveryAt' }, signal),
     enabled: tracks,
   })
   const sentence = late.data

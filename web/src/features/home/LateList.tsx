@@ -1,18 +1,17 @@
 import { Link } from 'react-router'
+import { ClassTag, Delay } from '@/components/consignment/Cargo'
 import { EmptyState } from '@/components/EmptyState'
 import { Loading } from '@/components/Loading'
 import { RefusalList } from '@/components/RefusalList'
 import { SimulatedTag } from '@/components/SimulatedTag'
-import { StatusTag } from '@/components/StatusTag'
 import { TimeText } from '@/components/TimeText'
 import type { Page } from '@/lib/api'
-import { useLanguage, useTexts } from '@/lib/i18n'
+import { useTexts } from '@/lib/i18n'
 import { hasPage } from '@/lib/module'
 import { asProblem } from '@/lib/problem'
-import { durationText } from '@/lib/time'
 import styles from './home.module.css'
 import { texts } from './texts'
-import type { LateRow } from './types'
+import { LATE_LIST, type LateRow } from './types'
 
 interface Props {
   page: Page<LateRow> | undefined
@@ -27,7 +26,7 @@ export function LateList({ page, error }: Props) {
       <header>
         <h2 id="late-title">{t('lateList')}</h2>
         {page && page.total > page.rows.length && hasPage('/consignments') && (
-          <Link to="/consignments?late=true">{t('showAll')}</Link>
+          <Link to={LATE_LIST}>{t('showAll')}</Link>
         )}
       </header>
       {error ? <RefusalList problem={asProblem(error)} /> : !page && <Loading />}
@@ -43,7 +42,6 @@ export function LateList({ page, error }: Props) {
 
 function LateEntry({ row }: { row: LateRow }) {
   const t = useTexts(texts)
-  const language = useLanguage()
   const number = <span className={styles.number}>{row.number}</span>
   return (
     <li>
@@ -52,13 +50,11 @@ function LateEntry({ row }: { row: LateRow }) {
         <SimulatedTag simulated={row.simulated} />
         <br />
         <span className={styles.quiet}>
-          {row.customerName} · {row.originName} → {row.destinationName}
+          {row.customerName}<ClassTag customerClass={row.customerClass} /> · {row.originName} → {row.destinationName}
         </span>
       </div>
       <div className={styles.when}>
-        {typeof row.minutesLate === 'number' && (
-          <StatusTag tone="now">{t('lateMinutes', { time: durationText(row.minutesLate, language) })}</StatusTag>
-        )}
+        {row.minutesLate !== null && <Delay timing={row} eta={row.fields.eta.value} />}
         <br />
         <span className={styles.quiet}>
           {t('promised')} <TimeText at={row.promisedDeliveryAt} />

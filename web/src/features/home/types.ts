@@ -1,12 +1,7 @@
-/** The part of a consignment's row that the first page shows. */
-export interface LateRow {
-  id: number
-  number: string
-  customerName: string
-  customerClass?: string
-  originName: string
-  destinationName: string
-  minutesLate?: number | null
-  promisedDeliveryAt?: string | null
-  simulated?: boolean
-}
+import { OPEN_STATUSES, type ConsignmentRow } from '@/components/consignment/types'
+
+/** A row of the late cargo on the first page. */
+export type LateRow = ConsignmentRow
+
+/** The list of what is late and not over yet. */
+export const LATE_LIST = `/consignments?late=true&status=${OPEN_STATUSES}&sort=promisedDeliveryAt`

@@ -1,89 +1,40 @@
-import { useQuery } from '@tanstack/react-query'
-import Button from 'antd/es/button'
-import Input from 'antd/es/input'
-import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { EmptyState } from '@/components/EmptyState'
-import { BaseMap, type TrackPoint } from '@/components/map/BaseMap'
 import { PageHeader } from '@/components/PageHeader'
-import { isStale } from '@/components/provenance'
-import { Provenance } from '@/components/Provenance'
-import { RefusalList } from '@/components/RefusalList'
-import { api } from '@/lib/api'
 import { useTexts } from '@/lib/i18n'
-import { useNames } from '@/lib/names'
-import { asProblem } from '@/lib/problem'
-import { useNow } from '@/lib/time'
+import { can, useMe } from '@/lib/session'
+import { CargoMap } from './CargoMap'
 import styles from './map.module.css'
 import { texts } from './texts'
-import { listed, vehiclePoints, type VehiclePosition } from './vehicles'
+import { VehicleMap } from './VehicleMap'
 
-const DAY = 86_400_000
-const NOBODY: VehiclePosition[] = []
-
-/** All vehicles on the map with a list beside it; one chosen vehicle with the track of its day. */
+/** The control tower: cargo or vehicles on the map, with the list of them beside it. */
 export function MapPage() {
   const t = useTexts(texts)
-  const now = useNow()
-  const plate = useNames('vehicles')
+  const me = useMe()
   const [params, setParams] = useSearchParams()
-  const [text, setText] = useState('')
-  const chosen = Number(params.get('vehicle')) || null
-  const choose = (id: number | null) => setParams(id ? { vehicle: String(id) } : {})
-  const latest = useQuery({
-    queryKey: ['positions', 'latest'],
-    queryFn: ({ signal }) => api.get<VehiclePosition[]>('/api/positions/latest', undefined, signal),
-  })
-  const track = useTrack(chosen)
-  const positions = latest.data ?? NOBODY
-  const points = useMemo(
-    () => vehiclePoints(chosen ? positions.filter((p) => p.vehicleId === chosen) : positions, now),
-    [positions, chosen, now],
+  const seesCargo = can(me, 'CONSIGNMENT_READ')
+  // the server shows vehicles as such only to those who see the whole network
+  const seesVehicles = can(me, 'POSITION_READ') && me.branches.length === 0 && me.accounts.length === 0
+  const vehicles = seesVehicles && (!seesCargo || params.has('vehicle') || params.get('show') === 'vehicles')
+  const tab = (on: boolean, label: string, to: Record<string, string>) => (
+    <button type="button" aria-pressed={on} onClick={() => setParams(to)}>
+      {label}
+    </button>
   )
-  const silent = positions.filter((p) => isStale(p.source, p.at, now)).length
-  const empty = latest.data?.length === 0
   return (
     <div className={styles.page}>
       <PageHeader
-        title={chosen ? plate(chosen) : t('title')}
-        sentence={chosen ? (track.data?.length === 0 ? t('noTrack') : t('day')) : latest.data && !empty && t('sentence', { count: positions.length, stale: silent })}
-        actions={chosen && <Button onClick={() => choose(null)}>{t('close')}</Button>}
+        title={t('title')}
+        actions={
+          seesCargo && seesVehicles && (
+            <div className={styles.modes} role="group" aria-label={t('show')}>
+              {tab(!vehicles, t('cargo'), {})}
+              {tab(vehicles, t('vehiclesShort'), { show: 'vehicles' })}
+            </div>
+          )
+        }
       />
-      {latest.isError && <RefusalList problem={asProblem(latest.error)} />}
-      {empty && <EmptyState title={t('none')} hint={t('noneHint')} />}
-      <div className={styles.both}>
-        {!empty && (
-          <section className={styles.side} aria-label={t('list')}>
-            <Input type="search" allowClear aria-label={t('find')} placeholder={t('find')} value={text} onChange={(e) => setText(e.target.value)} />
-            <ul>
-              {listed(positions, plate, text).slice(0, 200).map((position) => (
-                <li key={position.vehicleId}>
-                  <button type="button" aria-pressed={position.vehicleId === chosen} onClick={() => choose(position.vehicleId)}>
-                    <strong>{plate(position.vehicleId)}</strong>
-                    {typeof position.speedKmh === 'number' && <span>{t('speed', { speed: Math.round(position.speedKmh) })}</span>}
-                    <Provenance source={position.source} at={position.at} />
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        <BaseMap key={chosen ?? 'all'} label={t('vehicles')} points={points} onOpen={choose} track={chosen ? track.data : undefined} height="100%" />
-      </div>
+      {vehicles ? <VehicleMap /> : <CargoMap />}
     </div>
   )
-}
-
-/** Where a vehicle went in the last day. */
-function useTrack(vehicle: number | null) {
-  return useQuery({
-    queryKey: ['positions', 'track', vehicle],
-    queryFn: ({ signal }) => {
-      const to = new Date()
-      const from = new Date(to.getTime() - DAY)
-      const span = { from: from.toISOString(), to: to.toISOString(), maxPoints: 2000 }
-      return api.get<TrackPoint[]>(`/api/vehicles/${vehicle}/track`, span, signal)
-    },
-    enabled: vehicle !== null,
-  })
 }

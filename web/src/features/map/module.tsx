@@ -1,13 +1,13 @@
 import EnvironmentOutlined from '@ant-design/icons/es/icons/EnvironmentOutlined'
 import type { FeatureModule } from '@/lib/module'
 
-/** Where the vehicles are, and where they have been. */
+/** Where cargo and vehicles are, and where vehicles have been. */
 export const map: FeatureModule = {
   nav: {
     path: '/map',
     label: ['地图', 'Map'],
     icon: <EnvironmentOutlined />,
-    any: ['POSITION_READ'],
+    any: ['POSITION_READ', 'CONSIGNMENT_READ'],
     order: 20,
   },
   routes: [
