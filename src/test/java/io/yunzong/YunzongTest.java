@@ -1,5 +1,6 @@
 package io.yunzong;
 
+import io.yunzong.journey.Voyages;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -19,6 +20,6 @@ import org.springframework.test.context.TestConstructor;
 @Inherited
 @SpringBootTest(classes = Yunzong.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({TestApplication.class, TestPeople.class})
+@Import({TestApplication.class, TestPeople.class, Voyages.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface YunzongTest {}

@@ -71,6 +71,11 @@ public class ConsignmentFinder {
                 : pieces.list(list(ids, scope).stream().map(Consignment::id).toList());
     }
 
+    /** The pieces of a consignment that was read in scope already. */
+    public List<Piece> listPieces(Consignment consignment) {
+        return pieces.list(List.of(consignment.id()));
+    }
+
     /** Those of them whose consignment is in scope, in order of consignment and sequence. */
     public List<Piece> listPiecesById(Collection<PieceId> ids, Scope scope) {
         List<Piece> found = pieces.listById(ids);

@@ -9,6 +9,7 @@ import io.yunzong.kernel.DeviceId;
 import io.yunzong.kernel.Refusal.Kind;
 import io.yunzong.kernel.Unmet;
 import io.yunzong.kernel.VehicleId;
+import io.yunzong.network.VehicleFinder;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,12 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DeviceDesk {
     private final Devices devices;
+    private final VehicleFinder vehicles;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DeviceDesk(Devices devices, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    DeviceDesk(Devices devices, VehicleFinder vehicles, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.devices = devices;
+        this.vehicles = vehicles;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -83,6 +86,9 @@ public class DeviceDesk {
      */
     public long bind(DeviceId id, VehicleId vehicle, Instant from, Caller caller) {
         get(id);
+        if (vehicles.find(vehicle).isEmpty()) {
+            throw new DevicesRefused(Kind.INVALID, Why.VEHICLE_UNKNOWN.unmet().inField("vehicleId"));
+        }
         devices.lock(id);
         if (from.isAfter(clock.instant())) {
             throw new DevicesRefused(Kind.INVALID, Why.BINDING_IN_FUTURE.unmet().inField("from"));

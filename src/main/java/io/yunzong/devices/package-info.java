@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Devices",
-        allowedDependencies = {"kernel", "platform", "identity"})
+        allowedDependencies = {"kernel", "platform", "identity", "network"})
 package io.yunzong.devices;
 
 import org.jspecify.annotations.NullMarked;

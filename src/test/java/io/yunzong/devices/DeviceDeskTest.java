@@ -7,6 +7,7 @@ import io.yunzong.Browser;
 import io.yunzong.YunzongTest;
 import io.yunzong.identity.Caller;
 import io.yunzong.identity.Role;
+import io.yunzong.journey.Voyages;
 import io.yunzong.kernel.VehicleId;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,8 +27,12 @@ class DeviceDeskTest {
     private final DeviceFinder finder;
     private final Browser.Factory browsers;
     private final Instant now;
+    private final VehicleId truck;
+    private final VehicleId otherTruck;
 
-    DeviceDeskTest(DeviceDesk desk, DeviceFinder finder, Browser.Factory browsers, Clock clock) {
+    DeviceDeskTest(DeviceDesk desk, DeviceFinder finder, Browser.Factory browsers, Voyages voyages, Clock clock) {
+        this.truck = voyages.truck();
+        this.otherTruck = voyages.truck();
         this.desk = desk;
         this.finder = finder;
         this.browsers = browsers;
@@ -61,11 +66,20 @@ class DeviceDeskTest {
     @Test
     void refusesTheSameDeviceInTwoVehiclesAtOneTime() {
         RegisteredDevice device = registered();
-        desk.bind(device.id(), new VehicleId(11), now.minus(Duration.ofDays(1)), INSTALLER);
+        desk.bind(device.id(), truck, now.minus(Duration.ofDays(1)), INSTALLER);
 
         assertThatExceptionOfType(DevicesRefused.class)
-                .isThrownBy(() -> desk.bind(device.id(), new VehicleId(12), now.minus(Duration.ofDays(2)), INSTALLER))
+                .isThrownBy(() -> desk.bind(device.id(), otherTruck, now.minus(Duration.ofDays(2)), INSTALLER))
                 .withMessageContaining("binding_overlaps");
+    }
+
+    @Test
+    void refusesAnUnknownVehicle() {
+        RegisteredDevice device = registered();
+
+        assertThatExceptionOfType(DevicesRefused.class)
+                .isThrownBy(() -> desk.bind(device.id(), new VehicleId(-1), now, INSTALLER))
+                .withMessageContaining("vehicle_unknown");
     }
 
     @Test
@@ -113,14 +127,14 @@ class DeviceDeskTest {
         RegisteredDevice device = registered();
         Instant morning = now.minus(Duration.ofHours(8));
         Instant noon = now.minus(Duration.ofHours(4));
-        desk.bind(device.id(), new VehicleId(21), morning, INSTALLER);
-        desk.bind(device.id(), new VehicleId(22), noon, INSTALLER);
+        desk.bind(device.id(), truck, morning, INSTALLER);
+        desk.bind(device.id(), otherTruck, noon, INSTALLER);
 
         assertThat(finder.listBindings(device.id()))
                 .extracting(DeviceBinding::vehicleId, DeviceBinding::from, DeviceBinding::to)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(new VehicleId(22), noon, null),
-                        org.assertj.core.groups.Tuple.tuple(new VehicleId(21), morning, noon));
+                        org.assertj.core.groups.Tuple.tuple(otherTruck, noon, null),
+                        org.assertj.core.groups.Tuple.tuple(truck, morning, noon));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.yunzong.devices.RegisterDevice;
 import io.yunzong.devices.RegisteredDevice;
 import io.yunzong.identity.Caller;
 import io.yunzong.identity.Role;
+import io.yunzong.journey.Voyages;
 import io.yunzong.kernel.VehicleId;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
@@ -21,7 +22,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,11 +38,18 @@ class PositionIntakeTest {
     private final PositionFinder finder;
     private final Browser.Factory browsers;
     private final Instant now;
-    private final VehicleId vehicle =
-            new VehicleId(1_000_000 + ThreadLocalRandom.current().nextLong(1_000_000_000));
+    private final Voyages voyages;
+    private final VehicleId vehicle;
 
     PositionIntakeTest(
-            DeviceDesk desk, PositionIntake intake, PositionFinder finder, Browser.Factory browsers, Clock clock) {
+            DeviceDesk desk,
+            PositionIntake intake,
+            PositionFinder finder,
+            Browser.Factory browsers,
+            Voyages voyages,
+            Clock clock) {
+        this.voyages = voyages;
+        this.vehicle = voyages.truck();
         this.desk = desk;
         this.intake = intake;
         this.finder = finder;
@@ -216,7 +223,7 @@ class PositionIntakeTest {
     @Test
     void countsAPositionToTheVehicleTheDeviceRodeInAtThatTime() {
         RegisteredDevice device = terminalInVehicle();
-        VehicleId next = new VehicleId(vehicle.value() + 1);
+        VehicleId next = voyages.truck();
         desk.bind(device.id(), next, now.minus(Duration.ofHours(1)), SYSTEM);
 
         send(device.key(), 1, now.minus(Duration.ofHours(2)), 30.0, 120.0);

@@ -1,0 +1,179 @@
+package io.yunzong.journey.store;
+
+import io.yunzong.journey.ConsignmentFilter;
+import io.yunzong.journey.ConsignmentStatus;
+import io.yunzong.kernel.PageQuery;
+import io.yunzong.kernel.Scope;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the ids of a list. Only conditions that are asked for are written down, so that the planner sees exactly what
+ * counts and takes the index made for it.
+ *
+ * <p>Words are searched in the waybill's own trigram index. When nothing else is asked of the journey, its table is not
+ * touched at all; otherwise the hits are looked up in it by key.
+ */
+final class ListQuery {
+    private static final Set<String> WAYBILL_SORTS = Set.of("bookedAt", "number", "promisedDeliveryAt");
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> params = new HashMap<>();
+    private final boolean words;
+    /** Who has the columns both tables have. */
+    private final String w;
+
+    private boolean needsJourney;
+
+    ListQuery(ConsignmentFilter filter, Scope scope, Instant now) {
+        this.words = filter.text() != null;
+        this.w = words ? "c" : "j";
+        words(filter.text());
+        scope(scope);
+        waybill(filter);
+        journey(filter, now);
+    }
+
+    Map<String, Object> params() {
+        return params;
+    }
+
+    /** Another condition on the row of the journey, with parameters to be put into {@link #params()}. */
+    ListQuery and(String condition) {
+        needsJourney = true;
+        conditions.add(condition);
+        return this;
+    }
+
+    /** The ids in the order of the list. */
+    String ids(PageQuery query) {
+        String sort = query.sort() == null ? "bookedAt" : query.sort();
+        boolean descending = query.sort() == null || query.descending();
+        needsJourney = needsJourney || !WAYBILL_SORTS.contains(sort);
+        return "select " + id() + " as id" + from() + where() + " order by " + order(sort, descending);
+    }
+
+    String ids() {
+        return "select " + id() + " as id" + from() + where();
+    }
+
+    /** Where the rows come from, without their ids. */
+    String source() {
+        return from() + where();
+    }
+
+    private String id() {
+        return words ? "c.id" : "j.consignment_id";
+    }
+
+    private String from() {
+        if (!words) {
+            return " from journey.current j";
+        }
+        return needsJourney
+                ? " from consignments.consignment_v c join journey.current j on j.consignment_id = c.id"
+                : " from consignments.consignment_v c";
+    }
+
+    private String where() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    /** Empty values stand where the index of that order has them: last when ascending. */
+    private String order(String sort, boolean descending) {
+        String direction = descending ? " desc" : " asc";
+        String id = ", " + id() + direction;
+        return switch (sort) {
+            case "number" -> w + ".number" + direction + id;
+            case "status" -> "j.status" + direction + ", j.booked_at desc, j.consignment_id desc";
+            case "statusAt" -> "j.status_at" + direction + id;
+            case "promisedDeliveryAt" -> w + ".promised_delivery_at" + direction + id;
+            case "eta" -> "j.eta" + direction + id;
+            case "minutesLate" -> "j.minutes_late" + direction + (descending ? " nulls last" : " nulls first") + id;
+            default -> w + ".booked_at" + direction + id;
+        };
+    }
+
+    private void words(@Nullable String text) {
+        if (text == null) {
+            return;
+        }
+        String escaped = text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+        // a trigram index knows two letters only behind the blank that begins a word
+        boolean beginning = text.codePointCount(0, text.length()) < 3;
+        conditions.add("c.search_text like :text");
+        params.put("text", beginning ? "% " + escaped + "%" : "%" + escaped + "%");
+    }
+
+    private void scope(Scope scope) {
+        if (scope.everything()) {
+            return;
+        }
+        List<String> reach = new ArrayList<>();
+        if (!scope.branches().isEmpty()) {
+            reach.add(w + ".branch_ids && cast(:branches as bigint[])");
+            params.put("branches", scope.branchArray());
+        }
+        if (!scope.accounts().isEmpty()) {
+            reach.add(w + ".customer_id = any(:accounts)");
+            params.put("accounts", scope.accountArray());
+        }
+        conditions.add(reach.isEmpty() ? "false" : "(" + String.join(" or ", reach) + ")");
+    }
+
+    private void waybill(ConsignmentFilter filter) {
+        if (filter.customer() != null) {
+            conditions.add(w + ".customer_id = :customer");
+            params.put("customer", filter.customer().value());
+        }
+        if (filter.site() != null) {
+            conditions.add(w + ".branch_ids @> array[cast(:site as bigint)]");
+            params.put("site", filter.site().value());
+            if (filter.role() != null) {
+                conditions.add("exists (select from consignments.route_node_v n where n.consignment_id = " + id()
+                        + " and n.site_id = :site and n.role = :role)");
+                params.put("role", filter.role());
+            }
+        }
+        if (filter.bookedFrom() != null) {
+            conditions.add(w + ".booked_at >= :bookedFrom");
+            params.put("bookedFrom", filter.bookedFrom().atOffset(ZoneOffset.UTC));
+        }
+        if (filter.bookedTo() != null) {
+            conditions.add(w + ".booked_at < :bookedTo");
+            params.put("bookedTo", filter.bookedTo().atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    private void journey(ConsignmentFilter filter, Instant now) {
+        if (filter.statuses().size() == 1) {
+            and("j.status = :status");
+            params.put("status", filter.statuses().iterator().next().name());
+        } else if (!filter.statuses().isEmpty()) {
+            and("j.status = any(:statuses)");
+            params.put(
+                    "statuses",
+                    filter.statuses().stream()
+                            .map(ConsignmentStatus::name)
+                            .sorted()
+                            .toArray(String[]::new));
+        }
+        if (filter.vehicle() != null) {
+            and("j.vehicle_id = :vehicle");
+            params.put("vehicle", filter.vehicle().value());
+        }
+        if (filter.late() != null) {
+            String late = "(coalesce(j.minutes_late, 0) > 0 or (j.status not in ('DELIVERED', 'CANCELLED')"
+                    + " and j.arrived_at is null and coalesce(j.planned_arrival_at < :now, false)))";
+            and(filter.late() ? late : "not " + late);
+            params.put("now", now.atOffset(ZoneOffset.UTC));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.journey.domain;
+
+import org.jspecify.annotations.NullMarked;
