@@ -91,6 +91,10 @@ public class Voyages {
                 AddSite.place(NetworkFixtures.code("JB"), name, SiteKind.BRANCH, latitude, longitude), HEADQUARTERS);
     }
 
+    public JourneyDesk journeys() {
+        return journeys;
+    }
+
     public VehicleId truck() {
         return fleet.addVehicle(AddVehicle.plated(NetworkFixtures.plate(), "9.6米厢车", null), HEADQUARTERS);
     }
