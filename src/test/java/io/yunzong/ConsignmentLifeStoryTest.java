@@ -59,6 +59,7 @@ class ConsignmentLifeStoryTest {
     private final Caller customer;
 
     private ConsignmentId id = new ConsignmentId(0);
+    private String terminal = "";
 
     ConsignmentLifeStoryTest(
             ConsignmentDesk consignments,
@@ -85,6 +86,15 @@ class ConsignmentLifeStoryTest {
 
     @Test
     void fromBookingToDelivery() {
+        isBookedAndLeavesShanghai();
+        isSeenByTheCustomerOnItsWay();
+        isTakenForAnotherTruckInWuhanForAMoment();
+        changesTheTruckInWuhan();
+        isDeliveredInChengdu();
+        remembersEverything();
+    }
+
+    private void isBookedAndLeavesShanghai() {
         id = consignments.book(voyages.order(day), trackerInShanghai);
         assertThat(now().status()).isEqualTo(ConsignmentStatus.BOOKED);
         assertThat(now().eta().at()).as("as planned").isEqualTo(day.hour(9));
@@ -92,35 +102,50 @@ class ConsignmentLifeStoryTest {
         says(keeperInShanghai, ACCEPTED, 0.2, day.shanghai(), null);
         says(keeperInShanghai, LOADED, 0.5, day.shanghai(), day.truck());
         says(keeperInShanghai, DEPARTED, 1.5, day.shanghai(), null);
+
         assertThat(now().status()).isEqualTo(ConsignmentStatus.IN_TRANSIT);
         assertThat(now().eta().at()).as("half an hour late from the start").isEqualTo(day.hour(9.5));
         assertThatThrownBy(() -> consignments.cancel(id, "不发了", trackerInShanghai))
                 .as("what is on the road cannot be cancelled")
                 .hasMessageContaining("cancel_after_loading");
+    }
 
-        String terminal = terminalIn(day.truck());
+    private void isSeenByTheCustomerOnItsWay() {
+        terminal = terminalIn(day.truck());
         drives(terminal, 1, 2.0, 31.1, 119.0);
         drives(terminal, 2, 3.0, 30.9, 117.0);
-        assertThat(positionTheCustomerSees()).isEqualTo("GPS 30.9");
 
+        assertThat(positionTheCustomerSees()).isEqualTo("GPS 30.9");
+    }
+
+    private void isTakenForAnotherTruckInWuhanForAMoment() {
         EventId mistaken = says(keeperInWuhan, ARRIVED, 3.2, day.wuhan(), null);
         assertThat(now().status()).isEqualTo(ConsignmentStatus.AT_SITE);
+
         journeys.retract(id, mistaken, "扫错了运单", managerInWuhan);
+
         assertThat(now().status()).as("it was another truck").isEqualTo(ConsignmentStatus.IN_TRANSIT);
         assertThat(positionTheCustomerSees()).isEqualTo("GPS 30.9");
+    }
 
+    private void changesTheTruckInWuhan() {
         says(keeperInWuhan, ARRIVED, 4.2, day.wuhan(), null);
         assertThat(now().eta().at()).as("made up for some of it").isEqualTo(day.hour(9.2));
         says(keeperInWuhan, UNLOADED, 4.5, day.wuhan(), null);
+
         drives(terminal, 3, 4.8, 29.0, 113.0);
-        assertThat(positionTheCustomerSees()).as("the truck goes on without it").isEqualTo("SCAN 30.59");
+        assertThat(positionTheCustomerSees())
+                .as("the truck goes on without it")
+                .isEqualTo("SCAN 30.59");
 
         says(keeperInWuhan, LOADED, 5.0, day.wuhan(), day.otherTruck());
         says(keeperInWuhan, DEPARTED, 5.2, day.wuhan(), null);
         String otherTerminal = terminalIn(day.otherTruck());
         drives(otherTerminal, 1, 6.0, 30.4, 110.0);
         drives(otherTerminal, 2, 7.5, 30.6, 106.5);
+    }
 
+    private void isDeliveredInChengdu() {
         says(keeperInChengdu, ARRIVED, 8.9, day.chengdu(), null);
         says(keeperInChengdu, UNLOADED, 9.2, day.chengdu(), null);
         says(keeperInChengdu, OUT_FOR_DELIVERY, 9.3, null, null);
@@ -132,7 +157,9 @@ class ConsignmentLifeStoryTest {
         assertThatThrownBy(() -> says(keeperInChengdu, ARRIVED, 9.9, day.chengdu(), null))
                 .hasMessageContaining("after_delivery");
         says(keeperInChengdu, NOTE, 9.95, null, null);
+    }
 
+    private void remembersEverything() {
         assertThat(finder.track(id, customer.scope(), 100))
                 .as("both trucks, each only while it carried the cases")
                 .extracting(VehiclePosition::at)
@@ -141,20 +168,8 @@ class ConsignmentLifeStoryTest {
                 .as("the mistake and its retraction stay in the story")
                 .extracting(JourneyEvent::kind)
                 .containsExactly(
-                        ACCEPTED,
-                        LOADED,
-                        DEPARTED,
-                        ARRIVED,
-                        ARRIVED,
-                        UNLOADED,
-                        LOADED,
-                        DEPARTED,
-                        ARRIVED,
-                        UNLOADED,
-                        OUT_FOR_DELIVERY,
-                        DELIVERED,
-                        NOTE,
-                        RETRACTED);
+                        ACCEPTED, LOADED, DEPARTED, ARRIVED, ARRIVED, UNLOADED, LOADED, DEPARTED, ARRIVED, UNLOADED,
+                        OUT_FOR_DELIVERY, DELIVERED, NOTE, RETRACTED);
     }
 
     private JourneyState now() {

@@ -36,7 +36,8 @@ public final class JourneyRefused extends Refusal {
         ALREADY_RETRACTED,
         NOT_RETRACTABLE,
         REASON_MISSING,
-        FILTER_INVALID
+        FILTER_INVALID,
+        EVENTS_RECORDED
     }
 
     public JourneyRefused(Kind kind, List<Unmet> unmet) {

@@ -5,12 +5,15 @@ import io.yunzong.consignments.ConsignmentCancelled;
 import io.yunzong.consignments.ConsignmentFinder;
 import io.yunzong.consignments.ConsignmentsBooked;
 import io.yunzong.consignments.ConsignmentsEdited;
+import io.yunzong.consignments.ConsignmentsWithdrawn;
+import io.yunzong.journey.JourneyRefused.Why;
 import io.yunzong.journey.domain.Events;
 import io.yunzong.journey.domain.Journey;
 import io.yunzong.journey.domain.JourneyPlan;
 import io.yunzong.journey.domain.PlannedNode;
 import io.yunzong.journey.domain.Projections;
 import io.yunzong.kernel.ConsignmentId;
+import io.yunzong.kernel.Refusal.Kind;
 import io.yunzong.kernel.Scope;
 import java.util.Collection;
 import java.util.List;
@@ -61,6 +64,17 @@ public class Projector {
         List<ConsignmentId> ids = List.of(cancelled.id());
         projections.lock(ids);
         project(ids, events.list(ids));
+    }
+
+    /** Nothing may have happened to them; the lock makes that hold until they are gone. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(ConsignmentsWithdrawn withdrawn) {
+        projections.lock(withdrawn.ids());
+        if (!projections.listWithEvents(withdrawn.ids()).isEmpty()) {
+            throw new JourneyRefused(Kind.CONFLICT, Why.EVENTS_RECORDED.unmet());
+        }
+        projections.remove(withdrawn.ids());
     }
 
     /**

@@ -17,6 +17,9 @@ public interface Projections {
     /** Writes one row each, over what stood there. */
     void write(List<Entry> entries);
 
+    /** Removes the rows of consignments that are taken back. */
+    void remove(Collection<ConsignmentId> ids);
+
     /** Drops rows whose consignment is gone. */
     void removeOrphans();
 

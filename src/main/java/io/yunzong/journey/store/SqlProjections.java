@@ -136,6 +136,13 @@ class SqlProjections implements Projections {
     }
 
     @Override
+    public void remove(Collection<ConsignmentId> ids) {
+        jdbc.sql("delete from journey.current where consignment_id = any(:ids)")
+                .param("ids", ids.stream().map(ConsignmentId::value).toArray(Long[]::new))
+                .update();
+    }
+
+    @Override
     public void removeOrphans() {
         jdbc.sql("""
                         delete from journey.current j

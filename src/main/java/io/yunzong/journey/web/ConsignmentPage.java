@@ -1,13 +1,19 @@
 package io.yunzong.journey.web;
 
+import io.yunzong.consignments.ConsignmentSheet;
 import java.util.List;
 
-/** The page of one consignment in one answer. */
+/**
+ * The page of one consignment in one answer.
+ *
+ * @param sites every site it names, by id
+ */
 record ConsignmentPage(
         ConsignmentRow summary,
-        WaybillAnswer consignment,
+        ConsignmentSheet consignment,
         Sentence sentence,
         FiveFields fields,
         List<MilestoneRow> milestones,
         List<EventRow> events,
-        List<PieceRow> pieces) {}
+        List<PieceRow> pieces,
+        List<SiteRow> sites) {}

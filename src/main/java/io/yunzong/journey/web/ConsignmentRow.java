@@ -3,6 +3,7 @@ package io.yunzong.journey.web;
 import io.yunzong.identity.Caller;
 import io.yunzong.journey.ConsignmentStatus;
 import io.yunzong.journey.ListedConsignment;
+import io.yunzong.kernel.Id;
 import io.yunzong.kernel.Masking;
 import io.yunzong.kernel.Weight;
 import java.math.BigDecimal;
@@ -73,5 +74,9 @@ record ConsignmentRow(
 
     static @Nullable String personal(String name, Caller viewer) {
         return viewer.seesPersonalData() ? name : Masking.name(name);
+    }
+
+    static @Nullable Long value(@Nullable Id id) {
+        return id == null ? null : id.value();
     }
 }

@@ -39,10 +39,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/consignments")
 class ListController {
     private final ConsignmentLists lists;
-    private final ConsignmentSheet sheet;
+    private final ExportColumns sheet;
     private final Audit audit;
 
-    ListController(ConsignmentLists lists, ConsignmentSheet sheet, Audit audit) {
+    ListController(ConsignmentLists lists, ExportColumns sheet, Audit audit) {
         this.lists = lists;
         this.sheet = sheet;
         this.audit = audit;

@@ -1,9 +1,9 @@
 package io.yunzong.journey.web;
 
-import static io.yunzong.journey.web.WaybillAnswer.value;
+import static io.yunzong.journey.web.ConsignmentRow.value;
 
-import io.yunzong.consignments.Consignment;
 import io.yunzong.consignments.ConsignmentFinder;
+import io.yunzong.consignments.ConsignmentSheet;
 import io.yunzong.consignments.Piece;
 import io.yunzong.identity.Caller;
 import io.yunzong.journey.ConsignmentLists;
@@ -25,10 +25,10 @@ import io.yunzong.network.Site;
 import io.yunzong.network.SiteFinder;
 import io.yunzong.network.Vehicle;
 import io.yunzong.network.VehicleFinder;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -83,15 +83,18 @@ class PageComposer {
                 .orElseThrow(() -> new JourneyRefused(Kind.NOT_FOUND, Why.NOT_FOUND.unmet()));
         List<Piece> pieces = consignments.listPieces(view.consignment());
         Names names = names(view);
-        Consignment shown = view.consignment().shownTo(viewer);
         return new ConsignmentPage(
                 ConsignmentRow.of(row, viewer),
-                WaybillAnswer.of(shown, site -> Objects.requireNonNullElse(names.site(site), "")),
+                ConsignmentSheet.of(view.consignment().shownTo(viewer)),
                 sentence(row),
                 FiveFields.of(row),
                 view.state().milestones().stream().map(m -> milestone(m, names)).toList(),
                 view.events().stream().map(e -> event(e, view, names)).toList(),
-                pieces.stream().map(piece -> piece(piece, view)).toList());
+                pieces.stream().map(piece -> piece(piece, view)).toList(),
+                names.sites().values().stream()
+                        .map(SiteRow::of)
+                        .sorted(Comparator.comparing(SiteRow::id))
+                        .toList());
     }
 
     private Names names(JourneyView view) {

@@ -89,7 +89,7 @@ class ReportController {
             Counts counts) {
         static LaneRow of(LaneTrips trips) {
             return new LaneRow(
-                    WaybillAnswer.value(trips.laneId()),
+                    ConsignmentRow.value(trips.laneId()),
                     trips.laneName(),
                     trips.originId().value(),
                     trips.originName(),

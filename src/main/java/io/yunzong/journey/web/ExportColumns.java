@@ -29,10 +29,10 @@ import org.springframework.stereotype.Component;
  * not look surer than the screen.
  */
 @Component
-class ConsignmentSheet {
+class ExportColumns {
     private final Texts texts;
 
-    ConsignmentSheet(Texts texts) {
+    ExportColumns(Texts texts) {
         this.texts = texts;
     }
 
