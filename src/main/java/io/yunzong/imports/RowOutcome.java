@@ -6,8 +6,12 @@ import java.util.List;
 /** What became of a row. */
 public sealed interface RowOutcome {
 
-    /** Something new came of it; the id is handed to {@link ImportTarget#undo} one day. */
-    record Created(long id) implements RowOutcome {}
+    /** Something new came of it; the id is handed to {@link ImportTarget#undo} one day. Notes say how it was taken. */
+    record Created(long id, List<Unmet> notes) implements RowOutcome {
+        public Created {
+            notes = List.copyOf(notes);
+        }
+    }
 
     /** Something that was there is different now. */
     record Updated() implements RowOutcome {}
@@ -33,7 +37,12 @@ public sealed interface RowOutcome {
     }
 
     static RowOutcome created(long id) {
-        return new Created(id);
+        return new Created(id, List.of());
+    }
+
+    /** Something new, of which there is something to be said. */
+    static RowOutcome created(long id, List<Unmet> notes) {
+        return new Created(id, notes);
     }
 
     static RowOutcome updated() {

@@ -35,10 +35,11 @@ public final class Journey {
         Eta eta = forecast.eta();
         List<Milestone> milestones = forecast.milestones();
         Milestone end = milestones.getLast();
-        boolean cancelled = plan.cancelledAt() != null;
+        Instant cancelledAt = plan.cancelledAt();
+        boolean cancelled = cancelledAt != null;
         return new JourneyState(
                 cancelled ? ConsignmentStatus.CANCELLED : walk.status(),
-                cancelled ? plan.cancelledAt() : walk.statusAt(),
+                cancelledAt != null ? cancelledAt : walk.statusAt(),
                 cancelled ? Source.PERSON : walk.statusSource(),
                 walk.place(),
                 walk.status() == ConsignmentStatus.DELIVERED || walk.node() == plan.last()

@@ -38,6 +38,8 @@ public record JourneyPlan(
     /** Two nodes in a row at one site: the shipping branch is also where the vehicle departs. */
     boolean samePlaceAsNext(int node) {
         return node < last()
-                && nodes.get(node).siteId().equals(nodes.get(node + 1).siteId());
+                && nodes.get(node).siteId().equals(nodes.get(node + 1).siteId())
+                // a round trip arrives where it began, but only after it has been away
+                && !nodes.get(node + 1).role().equals("ARRIVAL");
     }
 }

@@ -141,8 +141,16 @@ class WaybillRulesTest {
     @Test
     @Tag("A-39")
     void refusesTheSameSiteTwiceInARow() {
-        assertThat(refusals(List.of(node(LINYI, NodeRole.SHIPPING), node(LINYI, NodeRole.ARRIVAL))))
+        assertThat(refusals(List.of(
+                        node(LINYI, NodeRole.SHIPPING), node(HEFEI, NodeRole.TRANSIT), node(HEFEI, NodeRole.ARRIVAL))))
                 .containsExactly(Why.ROUTE_SITE_REPEATED.code());
+    }
+
+    @Test
+    @Tag("A-39")
+    void letsALocalRoundTripEndWhereItBegan() {
+        assertThat(refusals(List.of(node(LINYI, NodeRole.SHIPPING), node(LINYI, NodeRole.ARRIVAL))))
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.exchange;
+
+import org.jspecify.annotations.NullMarked;
