@@ -1,0 +1,228 @@
+package io.yunzong.demo;
+
+import io.yunzong.accounts.CustomerFinder;
+import io.yunzong.consignments.BookConsignment;
+import io.yunzong.consignments.Consignment;
+import io.yunzong.consignments.ConsignmentDesk;
+import io.yunzong.consignments.ConsignmentFinder;
+import io.yunzong.identity.Caller;
+import io.yunzong.journey.JourneyDesk;
+import io.yunzong.journey.RecordEvent;
+import io.yunzong.kernel.GeoPoint;
+import io.yunzong.kernel.Scope;
+import io.yunzong.network.LaneFinder;
+import io.yunzong.network.SiteFinder;
+import io.yunzong.network.VehicleFinder;
+import io.yunzong.platform.PlatformSettings;
+import io.yunzong.telemetry.PositionIntake;
+import io.yunzong.telemetry.PositionReport;
+import io.yunzong.telemetry.PositionSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Runs the demonstration: founds the network, catches up with the last days, and from then on tells the system every few
+ * seconds what the trucks and the cargo have done since. Only with {@code --demo}.
+ */
+@Component
+class Demonstration implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Demonstration.class);
+    private static final Duration BEAT = Duration.ofSeconds(4);
+    private static final Duration HISTORY = Duration.ofHours(60);
+    private static final Duration TRACK_STEP = Duration.ofMinutes(6);
+    /** The longest a waybill lives: booked before its run, driven, delivered after it. */
+    private static final Duration LIFE = Duration.ofHours(60);
+
+    private static final Caller SIMULATION = Caller.system("simulation");
+
+    private final PlatformSettings settings;
+    private final DemoNetwork network;
+    private final ConsignmentDesk desk;
+    private final ConsignmentFinder consignments;
+    private final JourneyDesk journeys;
+    private final PositionIntake positions;
+    private final Clock clock;
+    private final DemoScript script;
+    private final List<Truck> trucks;
+    private final Finders finders;
+    private volatile @Nullable Thread worker;
+
+    /** Looks up ids. */
+    record Finders(SiteFinder sites, VehicleFinder vehicles, CustomerFinder customers, LaneFinder lanes) {}
+
+    Demonstration(
+            PlatformSettings settings,
+            DemoNetwork network,
+            ConsignmentDesk desk,
+            ConsignmentFinder consignments,
+            JourneyDesk journeys,
+            PositionIntake positions,
+            Clock clock,
+            JsonMapper json,
+            SiteFinder sites,
+            VehicleFinder vehicles,
+            CustomerFinder customers,
+            LaneFinder lanes) {
+        this.settings = settings;
+        this.network = network;
+        this.desk = desk;
+        this.consignments = consignments;
+        this.journeys = journeys;
+        this.positions = positions;
+        this.clock = clock;
+        this.script = DemoScript.read(json);
+        this.trucks = Fleet.of(script);
+        this.finders = new Finders(sites, vehicles, customers, lanes);
+    }
+
+    @Override
+    public void start() {
+        if (settings.demo() && settings.background()) {
+            if (!network.isFounded(script)) {
+                network.found(script, trucks, SIMULATION);
+            }
+            worker = Thread.ofVirtual().name("demonstration").start(this::run);
+        }
+    }
+
+    @Override
+    public void stop() {
+        Thread running = worker;
+        worker = null;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker != null;
+    }
+
+    private void run() {
+        DemoBearings bearings = DemoBearings.take(
+                script, trucks, finders.sites(), finders.vehicles(), finders.customers(), finders.lanes());
+        DemoCargo cargo = new DemoCargo(script, bearings);
+        Instant told = clock.instant().minus(HISTORY);
+        while (isRunning()) {
+            Instant now = clock.instant();
+            try {
+                tell(cargo, told, now);
+                drive(bearings, told, now);
+                told = now;
+            } catch (RuntimeException e) {
+                // told stays where it is: the next beat tells all of it again, and repeats are known as such
+                log.warn("the demonstration missed a beat: {}", e.toString());
+            }
+            try {
+                Thread.sleep(BEAT);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** Books what was booked and records what happened to the cargo of every truck in the window. */
+    private void tell(DemoCargo cargo, Instant after, Instant until) {
+        for (Truck truck : trucks) {
+            List<BookConsignment> orders = new ArrayList<>();
+            List<Truck.Run> runs = truck.runsStarting(after.minus(LIFE), until.plus(LIFE));
+            for (Truck.Run run : runs) {
+                for (int i = 0; i < DemoCargo.waybills(run); i++) {
+                    Instant booked = DemoCargo.bookedAt(run, i);
+                    if (booked.isAfter(after) && !booked.isAfter(until)) {
+                        orders.add(cargo.order(run, i));
+                    }
+                }
+            }
+            if (!orders.isEmpty()) {
+                // one that was booked before a restart is refused as taken, which is right
+                desk.bookAll(orders, SIMULATION);
+            }
+            record(cargo, runs, after, until);
+        }
+    }
+
+    private void record(DemoCargo cargo, List<Truck.Run> runs, Instant after, Instant until) {
+        List<String> numbers = runs.stream()
+                .flatMap(run -> java.util.stream.IntStream.range(0, DemoCargo.waybills(run))
+                        .filter(i -> touches(cargo, run, i, after, until))
+                        .mapToObj(i -> DemoCargo.number(run, i)))
+                .toList();
+        if (numbers.isEmpty()) {
+            return;
+        }
+        Map<String, Consignment> booked = consignments.findByNumbers(numbers, Scope.all());
+        List<RecordEvent> events = new ArrayList<>();
+        for (Truck.Run run : runs) {
+            for (int i = 0; i < DemoCargo.waybills(run); i++) {
+                Consignment consignment = booked.get(DemoCargo.number(run, i));
+                if (consignment != null && consignment.cancelledAt() == null) {
+                    events.addAll(cargo.events(run, i, consignment.id(), after, until));
+                }
+            }
+        }
+        journeys.recordAll(events, SIMULATION);
+    }
+
+    private static boolean touches(DemoCargo cargo, Truck.Run run, int index, Instant after, Instant until) {
+        return !cargo.events(run, index, new io.yunzong.kernel.ConsignmentId(0), after, until)
+                .isEmpty();
+    }
+
+    /** Reports where every truck is now; when catching up, also where it was on the way here. */
+    private void drive(DemoBearings bearings, Instant after, Instant now) {
+        List<PositionReport> reports = new ArrayList<>();
+        for (Truck truck : trucks) {
+            for (Truck.Run run : truck.runsStarting(after.minus(LIFE), now)) {
+                Instant from = after.isBefore(run.start()) ? run.start() : after;
+                for (Instant at = from.plus(TRACK_STEP); at.isBefore(now); at = at.plus(TRACK_STEP)) {
+                    report(bearings, run, at, reports);
+                }
+                report(bearings, run, now, reports);
+            }
+            if (reports.size() > 2000) {
+                positions.report(reports);
+                reports.clear();
+            }
+        }
+        positions.report(reports);
+    }
+
+    private static void report(DemoBearings bearings, Truck.Run run, Instant at, List<PositionReport> reports) {
+        for (int leg = 0; leg < run.lastStop(); leg++) {
+            Instant departure = run.departure(leg);
+            Instant arrival = run.arrival(leg + 1);
+            if (at.isBefore(departure) || at.isAfter(arrival)) {
+                continue;
+            }
+            double share = (double) Duration.between(departure, at).toMillis()
+                    / Duration.between(departure, arrival).toMillis();
+            GeoPoint here = Roads.along(run.stops().get(leg), run.stops().get(leg + 1), share);
+            GeoPoint ahead = Roads.along(run.stops().get(leg), run.stops().get(leg + 1), Math.min(1, share + 0.002));
+            reports.add(new PositionReport(
+                    null,
+                    bearings.vehicle(run.truck()),
+                    at.toEpochMilli(),
+                    at,
+                    here.latitude(),
+                    here.longitude(),
+                    68.0 + Math.floorMod(at.getEpochSecond() / 20 + run.truck().number(), 14),
+                    share >= 0.998 ? null : here.bearingDegrees(ahead),
+                    null,
+                    PositionSource.SIMULATION));
+            return;
+        }
+    }
+}
