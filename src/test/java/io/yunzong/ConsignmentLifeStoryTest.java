@@ -134,9 +134,7 @@ class ConsignmentLifeStoryTest {
         says(keeperInWuhan, UNLOADED, 4.5, day.wuhan(), null);
 
         drives(terminal, 3, 4.8, 29.0, 113.0);
-        assertThat(positionTheCustomerSees())
-                .as("the truck goes on without it")
-                .isEqualTo("SCAN 30.59");
+        assertThat(positionTheCustomerSees()).as("the truck goes on without it").isEqualTo("SCAN 30.59");
 
         says(keeperInWuhan, LOADED, 5.0, day.wuhan(), day.otherTruck());
         says(keeperInWuhan, DEPARTED, 5.2, day.wuhan(), null);
@@ -168,8 +166,20 @@ class ConsignmentLifeStoryTest {
                 .as("the mistake and its retraction stay in the story")
                 .extracting(JourneyEvent::kind)
                 .containsExactly(
-                        ACCEPTED, LOADED, DEPARTED, ARRIVED, ARRIVED, UNLOADED, LOADED, DEPARTED, ARRIVED, UNLOADED,
-                        OUT_FOR_DELIVERY, DELIVERED, NOTE, RETRACTED);
+                        ACCEPTED,
+                        LOADED,
+                        DEPARTED,
+                        ARRIVED,
+                        ARRIVED,
+                        UNLOADED,
+                        LOADED,
+                        DEPARTED,
+                        ARRIVED,
+                        UNLOADED,
+                        OUT_FOR_DELIVERY,
+                        DELIVERED,
+                        NOTE,
+                        RETRACTED);
     }
 
     private JourneyState now() {

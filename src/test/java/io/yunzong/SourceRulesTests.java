@@ -53,8 +53,10 @@ class SourceRulesTests {
         for (Path file : sources()) {
             List<String> lines = Files.readAllLines(file);
             for (int start = 0; start < lines.size(); start++) {
-                String line = lines.get(start);
-                if (!METHOD_START.matcher(line).matches() || isTypeOrField(line)) {
+                String line = header(lines, start);
+                if (!lines.get(start).endsWith("{")
+                        || !METHOD_START.matcher(line).matches()
+                        || isTypeOrField(line)) {
                     continue;
                 }
                 String end = " ".repeat(line.length() - line.stripLeading().length()) + "}";
@@ -68,6 +70,27 @@ class SourceRulesTests {
             }
         }
         assertThat(tooLong).as("methods over %d lines", MAX_METHOD_LINES).isEmpty();
+    }
+
+    /** The first line of what opens here, when its parameters stand on several lines. */
+    private static String header(List<String> lines, int start) {
+        String line = lines.get(start);
+        int first = start;
+        while (first > 0 && closesMore(line) && indent(lines.get(first)) >= indent(line)) {
+            first--;
+        }
+        return first == start ? line : lines.get(first) + " {";
+    }
+
+    private static boolean closesMore(String line) {
+        return line.chars().filter(c -> c == ')').count()
+                > line.chars().filter(c -> c == '(').count();
+    }
+
+    private static int indent(String line) {
+        return line.isBlank()
+                ? Integer.MAX_VALUE
+                : line.length() - line.stripLeading().length();
     }
 
     private static boolean isTypeOrField(String line) {

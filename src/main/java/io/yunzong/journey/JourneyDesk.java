@@ -28,6 +28,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -116,9 +117,9 @@ public class JourneyDesk {
      */
     public EventId retract(ConsignmentId id, EventId mistaken, String reason, Caller caller) {
         projections.lock(List.of(id));
-        JourneyPlan plan = plans(Set.of(id), caller).get(id);
+        JourneyPlan plan = Objects.requireNonNull(plans(Set.of(id), caller).get(id));
         Map<ConsignmentId, List<JourneyEvent>> history = histories(Set.of(id));
-        List<JourneyEvent> mine = history.get(id);
+        List<JourneyEvent> mine = Objects.requireNonNull(history.get(id));
         JourneyEvent event = mine.stream()
                 .filter(candidate -> candidate.id().equals(mistaken))
                 .findFirst()
@@ -223,8 +224,8 @@ public class JourneyDesk {
         List<Unmet> unmet = new ArrayList<>();
         for (int i = 0; i < fresh.size(); i++) {
             RecordEvent claim = fresh.get(i);
-            JourneyPlan plan = plans.get(claim.consignmentId());
-            List<JourneyEvent> past = history.get(claim.consignmentId());
+            JourneyPlan plan = Objects.requireNonNull(plans.get(claim.consignmentId()));
+            List<JourneyEvent> past = Objects.requireNonNull(history.get(claim.consignmentId()));
             List<Unmet> against = EventRules.check(plan, past, claim, around, caller.scope(), now);
             if (against.isEmpty()) {
                 JourneyEvent event = event(claim, new EventId(ids.get(i)), plan, around, caller, now);

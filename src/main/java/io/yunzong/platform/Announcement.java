@@ -18,7 +18,8 @@ class Announcement {
     @SuppressWarnings("SystemOut")
     void ready(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof ServletWebServerApplicationContext context
-                && context.getWebServer() != null) {
+                && context.getWebServer() != null
+                && context.getWebServer().getPort() > 0) {
             System.out.printf(
                     "%n  运踪 Yunzong is ready at http://localhost:%d  (after %.1f s)%n%s%n",
                     context.getWebServer().getPort(),

@@ -56,7 +56,7 @@ public final class Launcher {
     /** The short options in the words of the framework. */
     private static String[] spelledOut(String[] args) {
         return Arrays.stream(args)
-                .map(arg -> arg.equals("--demo") ? "--yunzong.demo=true" : arg)
+                .map(arg -> arg.equals("--demo") ? "--spring.profiles.active=demo" : arg)
                 .map(arg -> arg.startsWith("--port=") ? "--server." + arg.substring(2) : arg)
                 .map(arg -> arg.startsWith("--address=") ? "--server." + arg.substring(2) : arg)
                 .toArray(String[]::new);
@@ -65,7 +65,7 @@ public final class Launcher {
     private static void serve(Class<?> application, String[] args) throws IOException, java.sql.SQLException {
         refuseBusyPort(args);
         if (externalDatabase() != null) {
-            start(application, externalConnection(), args);
+            start(application, externalConnection(args), args);
             return;
         }
         DataFolder folder = folder(args);
@@ -88,7 +88,7 @@ public final class Launcher {
     private static int runCommand(Class<?> application, String command, String[] args)
             throws IOException, java.sql.SQLException {
         if (externalDatabase() != null) {
-            return run(application, command, args, externalConnection());
+            return run(application, command, args, externalConnection(args));
         }
         DataFolder folder = folder(args);
         try (DataFolderLock lock = DataFolderLock.tryTake(folder);
@@ -135,8 +135,9 @@ public final class Launcher {
                 "spring.datasource.password", database.password());
     }
 
-    private static Map<String, String> externalConnection() {
+    private static Map<String, String> externalConnection(String[] args) {
         return Map.of(
+                "yunzong.data", folder(args).root().toString(),
                 "spring.datasource.url", String.valueOf(externalDatabase()),
                 "spring.datasource.username", System.getenv().getOrDefault("YUNZONG_DATABASE_USER", "yunzong"),
                 "spring.datasource.password", System.getenv().getOrDefault("YUNZONG_DATABASE_PASSWORD", ""));

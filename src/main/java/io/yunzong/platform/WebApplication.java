@@ -28,7 +28,7 @@ class WebApplication implements WebMvcConfigurer {
                 .resourceChain(true)
                 .addResolver(new EncodedResourceResolver())
                 .addResolver(new PathResourceResolver());
-        registry.addResourceHandler("/map/**")
+        registry.addResourceHandler("/map/*.json")
                 .addResourceLocations(STATIC + "map/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
         registry.addResourceHandler("/**")

@@ -149,7 +149,8 @@ class JourneyDeskTest {
         ConsignmentId moved = voyages.onTheWayToWuhan(voyage);
         ConsignmentId untouched = voyages.booked(voyage);
 
-        assertThat(consignments.withdraw(List.of(moved, untouched), HEADQUARTERS)).isNotEmpty();
+        assertThat(consignments.withdraw(List.of(moved, untouched), HEADQUARTERS))
+                .isNotEmpty();
         assertThat(consignments.withdraw(List.of(untouched), HEADQUARTERS)).isEmpty();
         assertThat(jdbc.sql("select consignment_id from journey.current where consignment_id = any(:ids)")
                         .param("ids", new Long[] {moved.value(), untouched.value()})

@@ -74,7 +74,8 @@ class SqlReports implements Reports {
     public List<LaneTrips> lanes(@Nullable Instant from, @Nullable Instant to, Scope scope, int limit) {
         ListQuery span = span(from, to, scope);
         return jdbc.sql("with counted as (select lane_id, origin_site_id, destination_site_id,"
-                        + " cast(avg(minutes_late) filter (where arrived_at is not null) as float8) as average_late, " + COUNTS
+                        + " cast(avg(minutes_late) filter (where arrived_at is not null) as float8) as average_late, "
+                        + COUNTS
                         + span.source() + " group by lane_id, origin_site_id, destination_site_id)" + """
                          select counted.*, l.name as lane_name, o.name as origin_name, d.name as destination_name
                         from counted
