@@ -44,8 +44,7 @@ class SqlConsignments implements Consignments {
     @Override
     public List<ConsignmentId> reserveIds(int count) {
         return jdbc.sql("""
-                        select nextval(pg_get_serial_sequence('consignments.consignment', 'id'))
-                        from generate_series(1, :count)
+                        select nextval('consignments.consignment_id_seq') from generate_series(1, :count)
                         """)
                 .param("count", count)
                 .query((row, index) -> new ConsignmentId(row.getLong(1)))
