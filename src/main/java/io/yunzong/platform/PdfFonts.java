@@ -140,7 +140,7 @@ public final class PdfFonts {
             if (!next.knows(shown)) {
                 shown = UNKNOWN;
             }
-            if (next != face && !run.isEmpty()) {
+            if (!next.equals(face) && !run.isEmpty()) {
                 runs.add(new Run(face, run.toString()));
                 run.setLength(0);
             }

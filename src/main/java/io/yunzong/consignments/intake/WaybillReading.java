@@ -26,11 +26,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +41,10 @@ import org.jspecify.annotations.Nullable;
  * with few columns wipes out nothing.
  */
 final class WaybillReading {
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s,，、;；/]+");
     private static final BigDecimal HEAVIEST_KG = BigDecimal.valueOf(1_000_000_000);
     private static final Map<String, GoodsNature> NATURES = Arrays.stream(GoodsNature.values())
-            .flatMap(nature ->
-                    java.util.stream.Stream.of(Map.entry(nature.word(), nature), Map.entry(nature.name(), nature)))
+            .flatMap(nature -> Stream.of(Map.entry(nature.word(), nature), Map.entry(nature.name(), nature)))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final ImportRow row;
@@ -126,8 +129,8 @@ final class WaybillReading {
 
     private Set<GoodsNature> nature() {
         EnumSet<GoodsNature> found = EnumSet.noneOf(GoodsNature.class);
-        for (String word : row.textOr("nature", "").strip().split("[\\s,，、;；/]+")) {
-            GoodsNature nature = NATURES.get(word.toUpperCase(java.util.Locale.ROOT));
+        for (String word : SEPARATORS.split(row.textOr("nature", "").strip(), 0)) {
+            GoodsNature nature = NATURES.get(word.toUpperCase(Locale.ROOT));
             if (nature == null) {
                 unmet.add(Why.NATURE_UNKNOWN
                         .unmet(Map.of("word", word, "words", words()))

@@ -163,11 +163,10 @@ class WaybillTarget implements ImportTarget {
 
         private void sortKnown(int index, Consignment before, BookConsignment order, List<PieceSpec> had) {
             Long earlier = rowsByNumber.get(order.number());
-            boolean repeated = earlier != null && earlier != rows.get(index).number();
             BookConsignment planned = desk.planned(order);
             boolean same = planned.waybill().equals(before.waybill())
                     && planned.pieces().equals(had);
-            if (repeated) {
+            if (earlier != null && earlier != rows.get(index).number()) {
                 outcomes.put(index, repeat(same, earlier));
             } else if (same) {
                 outcomes.put(index, RowOutcome.unchanged());
