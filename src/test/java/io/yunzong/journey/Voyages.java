@@ -101,7 +101,8 @@ public class Voyages {
 
     public CustomerId customer() {
         String code = NetworkFixtures.code("JC");
-        return accounts.addCustomer(AddCustomer.named(code, "客户" + code, CustomerClass.KEY), HEADQUARTERS);
+        return accounts.addCustomer(AddCustomer.named(code, "客户" + code, CustomerClass.KEY), HEADQUARTERS)
+                .id();
     }
 
     /** Shanghai at 1, Wuhan from 4 to 5, Chengdu at 9, counted in hours of the voyage; three pieces. */
