@@ -47,8 +47,8 @@ public class Carrier {
     }
 
     public CustomerId customer(String name) {
-        return accounts.addCustomer(AddCustomer.named(NetworkFixtures.code("C"), name, CustomerClass.KEY), HEADQUARTERS)
-                .id();
+        return accounts.addCustomer(
+                AddCustomer.named(NetworkFixtures.code("C"), name, CustomerClass.KEY), HEADQUARTERS);
     }
 
     /** A number nobody else uses. */

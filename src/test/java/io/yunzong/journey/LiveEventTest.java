@@ -58,7 +58,9 @@ class LiveEventTest {
                         .formatted(voyage.hour(4), voyage.wuhan(), id));
 
         assertThat(answer.status()).isEqualTo(201);
-        assertThat(Duration.ofNanos(heard.completeOnTimeout(Long.MAX_VALUE, 5, TimeUnit.SECONDS).get() - said))
+        assertThat(Duration.ofNanos(heard.completeOnTimeout(Long.MAX_VALUE, 5, TimeUnit.SECONDS)
+                                .get()
+                        - said))
                 .as("heard so far: %s", read)
                 .isLessThan(Duration.ofSeconds(1));
         assertThat(watcher.get("/api/consignments/" + id)

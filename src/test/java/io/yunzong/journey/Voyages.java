@@ -101,8 +101,7 @@ public class Voyages {
 
     public CustomerId customer() {
         String code = NetworkFixtures.code("JC");
-        return accounts.addCustomer(AddCustomer.named(code, "客户" + code, CustomerClass.KEY), HEADQUARTERS)
-                .id();
+        return accounts.addCustomer(AddCustomer.named(code, "客户" + code, CustomerClass.KEY), HEADQUARTERS);
     }
 
     /** Shanghai at 1, Wuhan from 4 to 5, Chengdu at 9, counted in hours of the voyage; three pieces. */
