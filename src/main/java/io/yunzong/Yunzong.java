@@ -1,6 +1,8 @@
 package io.yunzong;
 
+import io.yunzong.demo.Simulate;
 import io.yunzong.platform.Launcher;
+import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
@@ -13,6 +15,10 @@ import org.springframework.modulith.Modulithic;
         sharedModules = {"kernel", "platform", "identity"})
 public class Yunzong {
     static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("simulate")) {
+            // a client of a server that runs elsewhere; needs nothing of ours
+            System.exit(Simulate.run(List.of(args).subList(1, args.length)));
+        }
         Launcher.launch(Yunzong.class, args);
     }
 }

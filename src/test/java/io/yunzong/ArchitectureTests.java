@@ -2,12 +2,14 @@ package io.yunzong;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -15,6 +17,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.yunzong.identity.Caller;
+import io.yunzong.kernel.Scope;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -163,6 +167,35 @@ class ArchitectureTests {
                     .resideInAPackage("io.yunzong." + module + "..")
                     .check(MAIN);
         }
+    }
+
+    /** Whoever asks for rows of accounts says whose eyes they are for. */
+    @Test
+    void findersOverAccountRowsTakeAScope() {
+        methods()
+                .that()
+                .arePublic()
+                .and()
+                .areNotStatic()
+                .and()
+                .areDeclaredInClassesThat(new DescribedPredicate<>("answer questions about account-owned rows") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return type.getPackageName().matches("io\\.yunzong\\.(accounts|consignments|journey)")
+                                && type.getSimpleName().matches(".*(Finder|Lists|Reports)");
+                    }
+                })
+                .should(new ArchCondition<>("take a Scope") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        boolean scoped = method.getRawParameterTypes().stream()
+                                .anyMatch(type -> type.isAssignableTo(Scope.class) || type.isAssignableTo(Caller.class));
+                        if (!scoped) {
+                            events.add(SimpleConditionEvent.violated(method, method.getFullName()));
+                        }
+                    }
+                })
+                .check(MAIN);
     }
 
     @Test

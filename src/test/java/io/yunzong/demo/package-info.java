@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.demo;
+
+import org.jspecify.annotations.NullMarked;
