@@ -30,5 +30,6 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/test/setup.ts'],
     env: { TZ: 'Asia/Shanghai' },
+    testTimeout: 60_000,
   },
 })

@@ -189,7 +189,8 @@ class ArchitectureTests {
                     @Override
                     public void check(JavaMethod method, ConditionEvents events) {
                         boolean scoped = method.getRawParameterTypes().stream()
-                                .anyMatch(type -> type.isAssignableTo(Scope.class) || type.isAssignableTo(Caller.class));
+                                .anyMatch(
+                                        type -> type.isAssignableTo(Scope.class) || type.isAssignableTo(Caller.class));
                         if (!scoped) {
                             events.add(SimpleConditionEvent.violated(method, method.getFullName()));
                         }

@@ -43,7 +43,8 @@ public final class Simulate {
         return new Simulate(Clock.systemUTC(), System.out).drive(args);
     }
 
-    private record Drive(URI server, List<String> keys, GeoPoint from, GeoPoint to, double kmh, int seconds, int reports) {
+    private record Drive(
+            URI server, List<String> keys, GeoPoint from, GeoPoint to, double kmh, int seconds, int reports) {
         double metresPerReport() {
             return kmh / 3.6 * seconds;
         }

@@ -35,8 +35,7 @@ class SimulateTest {
     private final Clock clock;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
-    SimulateTest(
-            Browser.Factory browsers, DeviceDesk devices, FleetDesk fleet, PositionFinder positions, Clock clock) {
+    SimulateTest(Browser.Factory browsers, DeviceDesk devices, FleetDesk fleet, PositionFinder positions, Clock clock) {
         this.browsers = browsers;
         this.devices = devices;
         this.fleet = fleet;
@@ -63,7 +62,13 @@ class SimulateTest {
         VehicleId vehicle = fleet.addVehicle(AddVehicle.plated("测A88001", null, null), OPERATOR);
         devices.bind(device.id(), vehicle, clock.instant().minus(Duration.ofHours(1)), OPERATOR);
 
-        assertThat(simulate("--key=" + device.key(), "--reports=3", "--seconds=1", "--kmh=3600", "--from=35,118", "--to=34,118"))
+        assertThat(simulate(
+                        "--key=" + device.key(),
+                        "--reports=3",
+                        "--seconds=1",
+                        "--kmh=3600",
+                        "--from=35,118",
+                        "--to=34,118"))
                 .as(text())
                 .isZero();
 

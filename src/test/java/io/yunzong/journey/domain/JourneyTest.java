@@ -1,5 +1,6 @@
 package io.yunzong.journey.domain;
 
+import static java.util.Objects.requireNonNull;
 import static io.yunzong.journey.JourneyEventKind.*;
 import static io.yunzong.journey.domain.JourneyFixtures.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,8 +43,8 @@ class JourneyTest {
         assertThat(state.place().source()).isEqualTo(Source.PLAN);
         assertThat(state.vehicleId()).isEqualTo(TRUCK);
         assertThat(state.nextSite()).isEqualTo(WUHAN);
-        assertThat(state.eta().at()).isEqualTo(hour(38));
-        assertThat(state.eta().basis()).isEqualTo(Basis.PLANNED);
+        assertThat(requireNonNull(state.eta()).at()).isEqualTo(hour(38));
+        assertThat(requireNonNull(state.eta()).basis()).isEqualTo(Basis.PLANNED);
     }
 
     @Test
@@ -65,10 +66,10 @@ class JourneyTest {
                 .isEqualTo(180);
         assertThat(milestone(state, WUHAN, Milestone.Kind.DEPARTURE).estimated())
                 .isEqualTo(hour(23));
-        assertThat(state.eta().at()).isEqualTo(hour(41));
-        assertThat(state.eta().asOf()).isEqualTo(hour(21));
-        assertThat(state.eta().source()).isEqualTo(Source.SCAN);
-        assertThat(state.eta().basis()).isEqualTo(Basis.SHIFTED);
+        assertThat(requireNonNull(state.eta()).at()).isEqualTo(hour(41));
+        assertThat(requireNonNull(state.eta()).asOf()).isEqualTo(hour(21));
+        assertThat(requireNonNull(state.eta()).source()).isEqualTo(Source.SCAN);
+        assertThat(requireNonNull(state.eta()).basis()).isEqualTo(Basis.SHIFTED);
         assertThat(state.minutesLate()).isEqualTo(180);
     }
 
@@ -78,7 +79,7 @@ class JourneyTest {
 
         assertThat(milestone(state, WUHAN, Milestone.Kind.DEPARTURE).estimated())
                 .isEqualTo(hour(20));
-        assertThat(state.eta().at()).isEqualTo(hour(38));
+        assertThat(requireNonNull(state.eta()).at()).isEqualTo(hour(38));
     }
 
     @Test
@@ -86,28 +87,28 @@ class JourneyTest {
         JourneyState state = after(
                 event(ARRIVED, 17, WUHAN), event(UNLOADED, 17.5, WUHAN), event(LOADED, 45, 45, WUHAN, OTHER_TRUCK));
 
-        assertThat(state.eta().at()).isEqualTo(hour(38));
+        assertThat(requireNonNull(state.eta()).at()).isEqualTo(hour(38));
         JourneyState departed = after(event(DEPARTED, 19, WUHAN));
-        assertThat(departed.eta().at()).isAfterOrEqualTo(hour(19));
+        assertThat(requireNonNull(departed.eta()).at()).isAfterOrEqualTo(hour(19));
     }
 
     @Test
     void takesAReportedArrivalUntilSomethingHappens() {
         JourneyState reported = after(delay(12, 44));
-        assertThat(reported.eta().at()).isEqualTo(hour(44));
-        assertThat(reported.eta().basis()).isEqualTo(Basis.REPORTED);
+        assertThat(requireNonNull(reported.eta()).at()).isEqualTo(hour(44));
+        assertThat(requireNonNull(reported.eta()).basis()).isEqualTo(Basis.REPORTED);
         assertThat(reported.minutesLate()).isEqualTo(360);
 
         JourneyState overtaken = after(delay(12, 44), event(ARRIVED, 18, WUHAN));
-        assertThat(overtaken.eta().at()).isEqualTo(hour(38));
+        assertThat(requireNonNull(overtaken.eta()).at()).isEqualTo(hour(38));
     }
 
     @Test
     void expectsThePromiseWhenNothingWasPlanned() {
         JourneyState state = Journey.derive(withoutPlannedTimes(), List.of());
 
-        assertThat(state.eta().at()).isEqualTo(hour(40));
-        assertThat(state.eta().source()).isEqualTo(Source.PLAN);
+        assertThat(requireNonNull(state.eta()).at()).isEqualTo(hour(40));
+        assertThat(requireNonNull(state.eta()).source()).isEqualTo(Source.PLAN);
         assertThat(state.minutesLate()).isNull();
     }
 
@@ -196,7 +197,7 @@ class JourneyTest {
         JourneyState again = after(event(ARRIVED, 9, SHANGHAI), event(DEPARTED, 10, SHANGHAI));
         assertThat(milestone(again, SHANGHAI, Milestone.Kind.DEPARTURE).actual())
                 .isEqualTo(hour(10));
-        assertThat(again.eta().at()).isEqualTo(hour(40));
+        assertThat(requireNonNull(again.eta()).at()).isEqualTo(hour(40));
     }
 
     @Test
