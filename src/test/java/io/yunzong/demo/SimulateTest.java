@@ -66,14 +66,14 @@ class SimulateTest {
                         "--key=" + device.key(),
                         "--reports=3",
                         "--seconds=1",
-                        "--kmh=3600",
+                        "--kmh=120",
                         "--from=35,118",
                         "--to=34,118"))
                 .as(text())
                 .isZero();
 
         var latest = positions.latest(List.of(vehicle)).getFirst();
-        assertThat(latest.point().distanceMetres(new GeoPoint(35, 118))).isBetween(1990.0, 2010.0);
+        assertThat(latest.point().distanceMetres(new GeoPoint(35, 118))).isBetween(66.0, 67.5);
     }
 
     private int simulate(String... args) {

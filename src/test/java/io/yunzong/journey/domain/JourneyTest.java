@@ -1,8 +1,8 @@
 package io.yunzong.journey.domain;
 
-import static java.util.Objects.requireNonNull;
 import static io.yunzong.journey.JourneyEventKind.*;
 import static io.yunzong.journey.domain.JourneyFixtures.*;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yunzong.journey.ConsignmentStatus;
