@@ -22,6 +22,8 @@ const PAGES = {
   network: ['src/app/SignedIn.tsx', 'src/features/network/pages.ts'],
   imports: ['src/app/SignedIn.tsx', 'src/features/imports/ImportPage.tsx'],
   'new import': ['src/app/SignedIn.tsx', 'src/features/imports/NewImportPage.tsx'],
+  admin: ['src/app/SignedIn.tsx', 'src/features/admin/pages.ts'],
+  reports: ['src/app/SignedIn.tsx', 'src/features/reports/ReportsPage.tsx'],
   map: ['src/app/SignedIn.tsx', 'src/features/map/MapPage.tsx'],
 }
 

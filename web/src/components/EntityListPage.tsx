@@ -41,6 +41,10 @@ interface Props<T extends object> {
   alsoChanges?: string[]
   below?: EntityDrawerProps<T>['below']
   drawerWidth?: number
+  /** The server's answer to what was saved. */
+  onSaved?: (answer: unknown) => void
+  /** false where the list has no Excel. */
+  exportable?: boolean
 }
 
 /** A list of records with a drawer to read and edit one of them: the page for plain master data. */
@@ -67,6 +71,7 @@ export function EntityListPage<T extends object>(props: Props<T>) {
         filters={props.filters}
         searchHint={props.searchHint}
         defaultSort={props.defaultSort ?? 'code'}
+        exportable={props.exportable}
         rowKey={(row) => row.id}
         rowLink={(row) => `${props.path}/${row.id}${search}`}
         empty={
@@ -90,6 +95,7 @@ export function EntityListPage<T extends object>(props: Props<T>) {
             alsoChanges={props.alsoChanges}
             below={props.below}
             width={props.drawerWidth}
+            onSaved={props.onSaved}
             onClose={() => void navigate({ pathname: props.path, search })}
           />
         </Suspense>

@@ -73,6 +73,12 @@ export const kit = defineTexts({
   // forms
   restored: ['已恢复上次未保存的内容。', 'What you had typed before is back.'],
   discard: ['放弃这些内容', 'Discard it'],
+  // what is shown once
+  shownOnce: ['只显示这一次，关闭后无法再查看。', 'Shown only this once; it cannot be read again.'],
+  copySecret: ['复制', 'Copy'],
+  secretCopied: ['已复制', 'Copied'],
+  copyByHand: ['浏览器不允许复制，请手动选中复制。', 'The browser forbids copying; copy the selected text by hand.'],
+  secretKept: ['已保存，关闭', 'Kept, close'],
   // map
   map: ['地图', 'Map'],
   zoomIn: ['放大', 'Zoom in'],

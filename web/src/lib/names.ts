@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { listQuery } from './queries'
 
-/** A record that can be shown by name: a site, a carrier, a customer; a vehicle by its plate. */
+/** A record that can be shown by name: a site, a carrier, a customer; a vehicle by its plate, a person. */
 export interface Named {
   id: number
   code?: string | null
@@ -10,10 +10,11 @@ export interface Named {
   shortName?: string | null
   plateShown?: string | null
   plate?: string | null
+  displayName?: string | null
 }
 
 export function nameOf(row: Named): string {
-  return row.shortName || row.name || row.plateShown || row.plate || row.code || `#${row.id}`
+  return row.shortName || row.name || row.displayName || row.plateShown || row.plate || row.code || `#${row.id}`
 }
 
 /** Turns ids of a resource into names; the first five hundred are known, others show as `#7`. */

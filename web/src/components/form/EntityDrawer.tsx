@@ -36,6 +36,8 @@ export interface EntityDrawerProps<T> {
   /** Without it the drawer only shows. */
   editable: boolean
   onClose: () => void
+  /** The server's answer to what was saved. */
+  onSaved?: (answer: unknown) => void
   /** Further matter below the fields of a stored record. */
   below?: (record: T & Stored) => ReactNode
   /** Resources whose lists change with this record, besides its own. */
@@ -90,16 +92,17 @@ function Editor<T extends object>(props: EditorProps<T>) {
       id === 'new'
         ? api.post(`/api/${props.createPath ?? resource}`, value)
         : api.put(`/api/${resource}/${id}`, value),
-    onSuccess: async () => {
+    onSuccess: async (answer: unknown) => {
       dropDraft()
       toast.done(props.verbs?.saved ?? t('saved'))
       onClose()
+      props.onSaved?.(answer)
       for (const each of [resource, ...(props.alsoChanges ?? [])])
         await client.invalidateQueries({ queryKey: keys.all(each) })
     },
   })
   const problem = save.error ? asProblem(save.error) : null
-  const names = new Set<string>(fields.map((f) => f.name))
+  const names = new Set<string>(fields.filter((f) => f.when?.(value) !== false).map((f) => f.name))
   const errors = { ...fieldErrors(problem?.unmet ?? []), ...missing }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -133,6 +136,7 @@ function Editor<T extends object>(props: EditorProps<T>) {
         }}
         errors={errors}
         disabled={!editable}
+        stored={id !== 'new'}
       />
       {editable && (
         <div className={styles.actions}>

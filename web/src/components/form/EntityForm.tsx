@@ -10,14 +10,16 @@ interface Props<T> {
   set: (change: Partial<T>) => void
   errors: FieldErrors
   disabled?: boolean
+  /** A stored record: what is given once can no longer be changed. */
+  stored?: boolean
 }
 
 /** Fields in two columns (one on a phone), each with its label, help and error. */
-export function EntityForm<T>({ fields, value, set, errors, disabled = false }: Props<T>) {
+export function EntityForm<T>({ fields, value, set, errors, disabled = false, stored = false }: Props<T>) {
   const base = useId()
   return (
     <div className={styles.grid}>
-      {fields.map((field) => {
+      {fields.filter((field) => field.when?.(value) !== false).map((field) => {
         const id = `${base}-${field.name}`
         const error = errors[field.name]
         const help = field.locked ?? field.help
@@ -31,7 +33,10 @@ export function EntityForm<T>({ fields, value, set, errors, disabled = false }: 
             </label>
             <FieldControl
               field={field}
-              context={{ value, set, errors, id, disabled: disabled || field.locked !== undefined }}
+              context={{
+                value, set, errors, id,
+                disabled: disabled || field.locked !== undefined || (stored && field.fixed === true),
+              }}
               invalid={error !== undefined}
               describedBy={described || undefined}
             />

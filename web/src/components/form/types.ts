@@ -14,6 +14,10 @@ interface FieldBase<T> {
   clause?: string
   /** Why it may not be changed any more; the field is shown, disabled, with this sentence. */
   locked?: string
+  /** Given when the record is made and never changed later. */
+  fixed?: boolean
+  /** Asked for only while this holds. */
+  when?: (value: T) => boolean
 }
 
 /** A field of an edit screen, declared. `custom` draws whatever the others cannot. */
@@ -42,9 +46,9 @@ export interface FieldContext<T> {
 /** Names of required fields that are still empty. */
 export function missingFields<T>(fields: Field<T>[], value: T): (keyof T & string)[] {
   return fields
-    .filter(({ required, name }) => {
+    .filter(({ required, name, when }) => {
       const content = value[name] as unknown
-      if (!required) return false
+      if (!required || when?.(value) === false) return false
       return content === null || content === undefined || content === '' ||
         (typeof content === 'string' && content.trim() === '') ||
         (Array.isArray(content) && content.length === 0)
