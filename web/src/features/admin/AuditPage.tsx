@@ -16,7 +16,7 @@ import { useTexts } from '@/lib/i18n'
 import { asProblem } from '@/lib/problem'
 import { useCan } from '@/lib/session'
 import styles from './admin.module.css'
-import { actions } from './auditWords'
+import { actions, details as names } from './auditWords'
 import { Tabs } from './Tabs'
 import { texts } from './texts'
 import type { AuditEntry, Verification } from './types'
@@ -118,17 +118,29 @@ function Subject({ value, set }: { value: string; set: (value: string) => void }
 
 /** What was noted about it, as name and value. */
 function Details({ value }: { value: unknown }) {
+  const t = useTexts(names)
   if (value === null || typeof value !== 'object') return <>{String(value ?? '')}</>
   const entries = Object.entries(value)
   if (entries.length === 0) return null
+  const nameOf = (name: string) => (name in names ? t(name as keyof typeof names) : name)
   return (
-    <dl className={styles.details}>
+    <span className={styles.details}>
       {entries.map(([name, content]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{typeof content === 'object' ? JSON.stringify(content) : String(content)}</dd>
-        </div>
+        <span key={name}>
+          <span className={styles.quiet}>{nameOf(name)}: </span>
+          <Short text={textOf(content)} />
+        </span>
       ))}
-    </dl>
+    </span>
   )
+}
+
+function textOf(content: unknown): string {
+  if (Array.isArray(content)) return content.map(textOf).join('、')
+  return content !== null && typeof content === 'object' ? JSON.stringify(content) : String(content)
+}
+
+/** A fingerprint is recognised by its beginning; in full on hover. */
+function Short({ text }: { text: string }) {
+  return /^[0-9a-f]{40,}$/.test(text) ? <span title={text}>{text.slice(0, 12)}…</span> : <>{text}</>
 }

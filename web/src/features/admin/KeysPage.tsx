@@ -92,7 +92,7 @@ function Rows({ rows }: { rows: ApiKey[] }) {
     { key: 'expiresAt', title: t('expires'), render: (k) => dateOnly(k.expiresAt) },
     { key: 'lastUsedAt', title: t('lastUsed'), render: (k) => k.lastUsedAt ? <TimeText at={k.lastUsedAt} /> : t('neverUsed') },
     { key: 'createdBy', title: t('createdBy'), render: (k) => k.createdByName ?? '–' },
-    { key: 'revoke', title: '', render: (k) => <Revoke apiKey={k} /> },
+    { key: 'revoke', title: t('action'), render: (k) => <Revoke apiKey={k} /> },
   ]
   const shown = { label: t('keys'), rows, columns, rowKey: (k: ApiKey) => k.id }
   if (isPhone) return <DataCards {...shown} />

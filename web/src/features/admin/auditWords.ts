@@ -47,3 +47,31 @@ export const actions = defineTexts({
   'data.exported': ['导出数据', 'Data exported'],
   'report.exported': ['导出报表', 'Report exported'],
 })
+
+/** Names of what is noted about an action; one that is not here shows as it is written. */
+export const details = defineTexts({
+  code: ['编码', 'Code'],
+  name: ['名称', 'Name'],
+  username: ['用户名', 'User name'],
+  roles: ['角色', 'Roles'],
+  permissions: ['权限', 'Permissions'],
+  branches: ['网点', 'Branches'],
+  accounts: ['客户', 'Customers'],
+  active: ['启用', 'Active'],
+  expiresAt: ['有效期至', 'Expires'],
+  serial: ['序列号', 'Serial'],
+  vehicle: ['车辆', 'Vehicle'],
+  from: ['从', 'From'],
+  to: ['到', 'To'],
+  number: ['运单号', 'Number'],
+  count: ['数量', 'Count'],
+  reason: ['原因', 'Reason'],
+  changes: ['改动', 'Changes'],
+  file: ['文件', 'File'],
+  target: ['导入内容', 'Target'],
+  state: ['状态', 'State'],
+  sha256: ['文件指纹', 'SHA-256'],
+  behindRow: ['从第几行之后', 'Behind row'],
+  booked: ['录入', 'Booked'],
+  rows: ['行数', 'Rows'],
+})

@@ -27,7 +27,8 @@ export function NewImportPage() {
   const t = useTexts(texts)
   const [params, setParams] = useSearchParams()
   const targets = useTargets()
-  const target = targets.data?.find((each) => each.key === params.get('target'))
+  const only = targets.data?.length === 1 ? targets.data[0] : undefined
+  const target = targets.data?.find((each) => each.key === params.get('target')) ?? only
   const profiles = useProfiles(target?.key)
   const [profile, setProfile] = useState('')
   const { going, problem, send, abort } = useSending()

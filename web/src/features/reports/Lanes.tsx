@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { number } from '@/lib/format'
 import { useLanguage, useTexts } from '@/lib/i18n'
 import { durationText } from '@/lib/time'
@@ -9,6 +10,17 @@ import { texts } from './texts'
 import type { LaneRow, Ranking } from './types'
 
 const nameOf = (row: LaneRow) => row.laneName ?? `${row.originName} → ${row.destinationName}`
+
+/** The list knows sites, not pairs of them: what it shows is everything that arrives there. */
+function Arrivals({ row, to }: { row: LaneRow; to: string | undefined }) {
+  const t = useTexts(texts)
+  if (!to) return <>–</>
+  return (
+    <Link to={to} aria-label={t('arrivalsOf', { site: row.destinationName })}>
+      {t('arrivals')}
+    </Link>
+  )
+}
 
 /** The lanes by trips, each with its share on time and its average delay. */
 export function Lanes({ period }: { period: Period }) {
@@ -30,7 +42,7 @@ export function Lanes({ period }: { period: Period }) {
       rows={rows}
       error={error}
       rowKey={(row) => row.index}
-      rowLink={(row) => link({ siteId: row.destinationId, role: 'ARRIVAL' })}
+      rowLink={() => undefined}
       excel={sheet('lanes', period)}
       values={{
         lane: nameOf,
@@ -47,6 +59,7 @@ export function Lanes({ period }: { period: Period }) {
         { key: 'late', title: t('late'), sort: 'late', align: 'right', render: (row) => number(row.counts.late) },
         { key: 'delay', title: t('averageLate'), sort: 'delay', align: 'right', render: (row) => delay(row.averageMinutesLate) },
         { key: 'notArrived', title: t('notArrived'), align: 'right', card: 'leftOut', render: (row) => number(row.counts.notArrived) },
+        { key: 'show', title: t('show'), render: (row) => <Arrivals row={row} to={link({ siteId: row.destinationId, role: 'ARRIVAL' })} /> },
       ]}
     />
   )
