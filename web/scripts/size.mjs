@@ -22,7 +22,10 @@ const PAGES = {
   network: ['src/app/SignedIn.tsx', 'src/features/network/pages.ts'],
   imports: ['src/app/SignedIn.tsx', 'src/features/imports/ImportPage.tsx'],
   'new import': ['src/app/SignedIn.tsx', 'src/features/imports/NewImportPage.tsx'],
-  admin: ['src/app/SignedIn.tsx', 'src/features/admin/pages.ts'],
+  people: ['src/app/SignedIn.tsx', 'src/features/admin/PeoplePage.tsx'],
+  devices: ['src/app/SignedIn.tsx', 'src/features/admin/DevicesPage.tsx'],
+  'api keys': ['src/app/SignedIn.tsx', 'src/features/admin/KeysPage.tsx'],
+  audit: ['src/app/SignedIn.tsx', 'src/features/admin/AuditPage.tsx'],
   reports: ['src/app/SignedIn.tsx', 'src/features/reports/ReportsPage.tsx'],
   map: ['src/app/SignedIn.tsx', 'src/features/map/MapPage.tsx'],
 }

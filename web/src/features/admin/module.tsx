@@ -11,11 +11,11 @@ export const admin: FeatureModule = {
     order: 70,
   },
   routes: [
-    { path: '/admin', lazy: async () => ({ Component: (await import('./pages')).start }) },
-    ...(['people', 'departments', 'api-keys', 'devices'] as const).map((tab) => ({
-      path: `/admin/${tab}/:id?`,
-      lazy: async () => ({ Component: (await import('./pages'))[tab === 'api-keys' ? 'keys' : tab] }),
-    })),
-    { path: '/admin/audit', lazy: async () => ({ Component: (await import('./pages')).audit }) },
+    { path: '/admin', lazy: async () => ({ Component: (await import('./Tabs')).Start }) },
+    { path: '/admin/people/:id?', lazy: async () => ({ Component: (await import('./PeoplePage')).PeoplePage }) },
+    { path: '/admin/departments/:id?', lazy: async () => ({ Component: (await import('./DepartmentsPage')).DepartmentsPage }) },
+    { path: '/admin/devices/:id?', lazy: async () => ({ Component: (await import('./DevicesPage')).DevicesPage }) },
+    { path: '/admin/api-keys/:id?', lazy: async () => ({ Component: (await import('./KeysPage')).KeysPage }) },
+    { path: '/admin/audit', lazy: async () => ({ Component: (await import('./AuditPage')).AuditPage }) },
   ],
 }
