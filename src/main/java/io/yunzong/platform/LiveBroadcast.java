@@ -130,8 +130,10 @@ public class LiveBroadcast implements SmartLifecycle {
     private void send(SseEmitter browser, Supplier<SseEmitter.SseEventBuilder> event) {
         try {
             browser.send(event.get());
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
+            // whatever one connection does, the others are told; ended, the browser connects again and re-reads
             browsers.remove(browser);
+            browser.completeWithError(e);
         }
     }
 
