@@ -124,7 +124,7 @@ function useFields(): Field<Person>[] {
     { name: 'phone', label: tc('phone'), kind: 'phone' },
     { name: 'email', label: t('email'), kind: 'email' },
     { name: 'departmentId', label: t('department'), kind: 'select', options },
-    { name: 'active', label: t('mayEnter'), kind: 'switch', help: t('mayEnterHelp') },
+    { name: 'active', label: t('mayEnter'), kind: 'switch', help: t('mayEnterHelp'), when: (person) => 'id' in person },
     { name: 'roles', label: t('roles'), kind: 'custom', required: true, wide: true, render: (context) => <RolesField {...context} /> },
     {
       name: 'branches', label: t('branches'), kind: 'custom', required: true, wide: true, help: t('branchesHelp'),
