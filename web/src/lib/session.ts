@@ -17,6 +17,8 @@ export interface Me {
   displayName: string
   roles: string[]
   permissions: Permission[]
+  /** Sees the whole network, not only branches or accounts. */
+  everything: boolean
   branches: number[]
   accounts: number[]
   mustChangePassword: boolean

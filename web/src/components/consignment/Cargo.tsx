@@ -25,7 +25,7 @@ export function Delay({ timing, eta }: { timing: Timing; eta: string | null }) {
   const t = useTexts(cargo)
   const language = useLanguage()
   const now = useNow()
-  if (timing.minutesLate === null || timing.status === 'CANCELLED') return <span>–</span>
+  if (timing.minutesLate == null || timing.status === 'CANCELLED') return <span>–</span>
   const time = durationText(timing.minutesLate, language)
   const text = timing.minutesLate > 0 ? t('late', { time }) : timing.minutesLate < 0 ? t('early', { time }) : t('onTime')
   return <StatusTag tone={delayTone(timing, eta, now)}>{text}</StatusTag>
@@ -42,8 +42,8 @@ export function Fact<T>({ fact, render, settled }: FactProps<T>) {
   const t = useTexts(cargo)
   return (
     <div className={styles.fact}>
-      <span>{fact.value === null ? <span className={styles.quiet}>{t('unknown')}</span> : render(fact.value)}</span>
-      {fact.value !== null && <Provenance source={fact.source} at={fact.at} settled={settled} />}
+      <span>{fact.value == null ? <span className={styles.quiet}>{t('unknown')}</span> : render(fact.value)}</span>
+      {fact.value != null && <Provenance source={fact.source} at={fact.at} settled={settled} />}
     </div>
   )
 }

@@ -25,7 +25,7 @@ export function delayTone(timing: Timing, eta: string | null, now: number): Tone
   const late = timing.minutesLate ?? 0
   if (isFinal(timing.status)) return timing.status === 'DELIVERED' && late <= 0 ? 'done' : 'waiting'
   const promised = timing.promisedDeliveryAt ? Date.parse(timing.promisedDeliveryAt) : null
-  if (promised !== null && (promised < now || (eta && Date.parse(eta) > promised))) return 'now'
+  if (promised != null && (promised < now || (eta && Date.parse(eta) > promised))) return 'now'
   if (late <= 0) return 'plain'
-  return promised === null && late >= ACT_MINUTES ? 'now' : 'soon'
+  return promised == null && late >= ACT_MINUTES ? 'now' : 'soon'
 }

@@ -47,7 +47,7 @@ export interface Timing {
   deliveredAt?: string | null
 }
 
-/** A row of the list of consignments, as the server answers it. */
+/** A row of the list of consignments, as the server answers it; what nobody knows is left out. */
 export interface ConsignmentRow extends Timing {
   id: number
   number: string

@@ -54,7 +54,7 @@ function LateEntry({ row }: { row: LateRow }) {
         </span>
       </div>
       <div className={styles.when}>
-        {row.minutesLate !== null && <Delay timing={row} eta={row.fields.eta.value} />}
+        {row.minutesLate != null && <Delay timing={row} eta={row.fields.eta.value} />}
         <br />
         <span className={styles.quiet}>
           {t('promised')} <TimeText at={row.promisedDeliveryAt} />

@@ -95,7 +95,7 @@ function CargoList({ features, chosen, place, onChoose }: ListProps) {
   const t = useTexts(texts)
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
-    if (chosen !== null) list.current?.scrollTo({ top: 0 })
+    if (chosen != null) list.current?.scrollTo({ top: 0 })
   }, [chosen])
   if (features.length === 0) return null
   return (
@@ -104,7 +104,7 @@ function CargoList({ features, chosen, place, onChoose }: ListProps) {
         <li key={feature.id} data-here={placeOf(feature) === place || undefined}>
           <button type="button" aria-pressed={feature.id === chosen} onClick={() => onChoose(feature.id)}>
             <span className={styles.number}>{feature.number}<SimulatedTag simulated={feature.simulated} /></span>
-            {feature.minutesLate !== null && <Delay timing={{ ...feature, promisedDeliveryAt: null }} eta={null} />}
+            {feature.minutesLate != null && <Delay timing={{ ...feature, promisedDeliveryAt: null }} eta={null} />}
             <span className={styles.line}>{feature.customerName} · {feature.text}{feature.vehiclePlate && ` · ${feature.vehiclePlate}`}</span>
             <Provenance source={feature.source} at={feature.at} />
           </button>

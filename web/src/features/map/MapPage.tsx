@@ -14,7 +14,7 @@ export function MapPage() {
   const [params, setParams] = useSearchParams()
   const seesCargo = can(me, 'CONSIGNMENT_READ')
   // the server shows vehicles as such only to those who see the whole network
-  const seesVehicles = can(me, 'POSITION_READ') && me.branches.length === 0 && me.accounts.length === 0
+  const seesVehicles = can(me, 'POSITION_READ') && me.everything
   const vehicles = seesVehicles && (!seesCargo || params.has('vehicle') || params.get('show') === 'vehicles')
   const tab = (on: boolean, label: string, to: Record<string, string>) => (
     <button type="button" aria-pressed={on} onClick={() => setParams(to)}>

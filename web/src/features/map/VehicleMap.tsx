@@ -84,6 +84,6 @@ function useTrack(vehicle: number | null) {
       const span = { from: from.toISOString(), to: to.toISOString(), maxPoints: 2000 }
       return api.get<TrackPoint[]>(`/api/vehicles/${vehicle}/track`, span, signal)
     },
-    enabled: vehicle !== null,
+    enabled: vehicle != null,
   })
 }

@@ -73,7 +73,7 @@ function Shown({ page }: { page: ConsignmentPageData }) {
             <span>{summary.customerName}<ClassTag customerClass={summary.customerClass} /></span>
             <span>{summary.goodsName}</span>
             {summary.promisedDeliveryAt && !isFinal(summary.status) && <Countdown due={summary.promisedDeliveryAt} soonMinutes={120} />}
-            {summary.minutesLate !== null && <Delay timing={summary} eta={summary.fields.eta.value} />}
+            {summary.minutesLate != null && <Delay timing={summary} eta={summary.fields.eta.value} />}
           </span>
         }
         actions={<Actions page={page} />}

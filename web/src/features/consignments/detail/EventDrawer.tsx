@@ -42,7 +42,7 @@ export function EventDrawer({ page, onClose }: Props) {
       value.kind !== 'NOTE' && page.pieces.length > 1 && {
         name: 'pieceIds', label: t('whichPieces'), kind: 'custom', wide: true,
         // an empty choice would mean all of them
-        required: value.pieceIds !== null,
+        required: value.pieceIds != null,
         render: (context) => <WhichPieces context={context} page={page} />,
       },
       { name: 'note', label: t('note'), kind: 'textarea', wide: true, required: value.kind === 'NOTE' },
@@ -89,11 +89,11 @@ function WhichPieces({ context: { value, set, id }, page }: PiecesProps) {
     <div className={styles.choose}>
       <div role="radiogroup" aria-label={t('whichPieces')}>
         <label>
-          <input type="radio" id={id} name={id} checked={chosen === null} onChange={() => set({ pieceIds: null })} />
+          <input type="radio" id={id} name={id} checked={chosen == null} onChange={() => set({ pieceIds: null })} />
           {t('allPieces', { count: page.pieces.length })}
         </label>
         <label>
-          <input type="radio" name={id} checked={chosen !== null} onChange={() => set({ pieceIds: [] })} />
+          <input type="radio" name={id} checked={chosen != null} onChange={() => set({ pieceIds: [] })} />
           {t('somePieces')}
         </label>
       </div>

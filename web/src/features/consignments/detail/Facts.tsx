@@ -32,12 +32,12 @@ export function Facts({ page }: { page: ConsignmentPageData }) {
           ['nature', tags.length > 0 && tags],
           ['packaging', goods.packaging && t(`packaging_${goods.packaging}` as WaybillWord)],
           ['stackLimit', goods.stackLimit && `${goods.stackLimit} ${t('layers')}`],
-          ['minCelsius', goods.minCelsius !== null && `${goods.minCelsius} ℃`],
-          ['maxCelsius', goods.maxCelsius !== null && `${goods.maxCelsius} ℃`],
+          ['minCelsius', goods.minCelsius != null && `${goods.minCelsius} ℃`],
+          ['maxCelsius', goods.maxCelsius != null && `${goods.maxCelsius} ℃`],
           ['pieceCount', c.pieceCount],
-          ['weightKg', c.weightKg !== null && `${number(c.weightKg)} kg`],
-          ['volumeM3', c.volumeM3 !== null && `${number(c.volumeM3)} m³`],
-          ['declaredValueFen', c.declaredValueFen !== null && money(c.declaredValueFen)],
+          ['weightKg', c.weightKg != null && `${number(c.weightKg)} kg`],
+          ['volumeM3', c.volumeM3 != null && `${number(c.volumeM3)} m³`],
+          ['declaredValueFen', c.declaredValueFen != null && money(c.declaredValueFen)],
         ]}
       />
       <Block
@@ -66,7 +66,7 @@ function Block({ title, rows }: { title: string; rows: Row[] }) {
     <section className={styles.panel}>
       <h2>{title}</h2>
       <dl>
-        {rows.filter(([, content]) => content !== null && content !== false && content !== '').map(([label, content]) => (
+        {rows.filter(([, content]) => content != null && content !== false && content !== '').map(([label, content]) => (
           <div key={label}>
             <dt>{t(label)}</dt>
             <dd>{content}</dd>

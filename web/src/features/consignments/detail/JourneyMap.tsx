@@ -27,7 +27,7 @@ export function JourneyMap({ page }: { page: ConsignmentPageData }) {
   const nodes = useMemo(() => placed(page), [page])
   const place = page.fields.position.value
   const points = useMemo((): MapPoint[] => {
-    if (!place || place.latitude === null || place.longitude === null) return []
+    if (!place || place.latitude == null || place.longitude == null) return []
     const tone = delayTone(page.summary, page.fields.eta.value, now)
     return [{ id, latitude: place.latitude, longitude: place.longitude, tone, label: place.text }]
   }, [id, place, page, now])
@@ -45,6 +45,6 @@ export function JourneyMap({ page }: { page: ConsignmentPageData }) {
 function placed({ milestones }: ConsignmentPageData): MapNode[] {
   const nodes = new Map<number, MapNode>()
   for (const { siteId, siteName, latitude, longitude } of milestones)
-    if (latitude !== null && longitude !== null) nodes.set(siteId, { id: siteId, name: siteName, latitude, longitude })
+    if (latitude != null && longitude != null) nodes.set(siteId, { id: siteId, name: siteName, latitude, longitude })
   return [...nodes.values()]
 }

@@ -15,7 +15,7 @@ export function Timeline({ page }: { page: ConsignmentPageData }) {
   const t = useTexts(detail)
   const retracts = useCan('EVENT_RETRACT')
   const [asking, setAsking] = useState<JourneyEvent | null>(null)
-  const retractions = new Map(page.events.filter((e) => e.retractsEventId !== null).map((e) => [e.retractsEventId, e]))
+  const retractions = new Map(page.events.filter((e) => e.retractsEventId != null).map((e) => [e.retractsEventId, e]))
   const events = page.events
     .filter((event) => event.kind !== 'RETRACTED')
     .sort((a, b) => Date.parse(b.occurredAt) - Date.parse(a.occurredAt) || b.id - a.id)

@@ -27,7 +27,7 @@ export function sentenceParts(said: Sentence, around: Surroundings): Clause[] {
   if (said.status === 'CANCELLED') return [state]
   const eta = etaClause(said, around)
   const parts: Clause[] = [state, { key: 'join' }, eta]
-  if (said.minutesLate !== null && said.eta !== null) parts.push(delayClause(said.minutesLate, around))
+  if (said.minutesLate != null && said.eta != null) parts.push(delayClause(said.minutesLate, around))
   return parts
 }
 

@@ -22,7 +22,7 @@ export function useFactNames() {
   const word = (name: string) => (name in waybill ? t(name as WaybillWord) : name)
   const labelOf = (path: string) => {
     const { list, seq, names: parts } = readPath(path)
-    const head = list && seq !== null ? [t(list === 'route' ? 'nodeNo' : 'pieceNo', { seq })] : []
+    const head = list && seq != null ? [t(list === 'route' ? 'nodeNo' : 'pieceNo', { seq })] : []
     if (path === 'goods.name') return t('goodsName')
     return [...head, ...parts.map(word)].join(' · ')
   }

@@ -33,12 +33,12 @@ export function PiecesEditor({ value, set, errors, disabled }: Props) {
     <>
       <div className={styles.row} data-field="pieceCount">
         <label htmlFor={id}>{tw('pieceCount')} *</label>
-        <Input id={id} type="number" inputMode="numeric" min={1} max={9999} style={{ width: 120 }} disabled={disabled || pieces !== null}
+        <Input id={id} type="number" inputMode="numeric" min={1} max={9999} style={{ width: 120 }} disabled={disabled || pieces != null}
           status={countError ? 'error' : undefined} aria-invalid={countError ? true : undefined}
           value={pieces ? pieces.length : (pieceCount ?? '')}
           onChange={(e) => set({ pieceCount: e.target.value === '' ? null : Number(e.target.value) })} />
         <label>
-          <input type="checkbox" checked={pieces !== null} disabled={disabled || (pieceCount ?? 0) > MOST_ROWS}
+          <input type="checkbox" checked={pieces != null} disabled={disabled || (pieceCount ?? 0) > MOST_ROWS}
             onChange={(e) => set(e.target.checked ? { pieces: Array.from({ length: rows }, () => EMPTY) } : { pieces: null, pieceCount: pieces?.length ?? pieceCount })} />
           {t('perPiece')}
         </label>

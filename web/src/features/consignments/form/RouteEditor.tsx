@@ -41,7 +41,7 @@ export function RouteEditor({ value, set, errors, disabled }: Props) {
   }
   const choose = (lane: number | null) => {
     set({ laneId: lane })
-    if (lane !== null) void plan(lane, leavesAt ?? value.promisedPickupAt)
+    if (lane != null) void plan(lane, leavesAt ?? value.promisedPickupAt)
   }
   const change = (index: number, part: Partial<WaybillNode>) => set({ route: route.map((node, i) => (i === index ? { ...node, ...part } : node)) })
   return (
@@ -51,12 +51,12 @@ export function RouteEditor({ value, set, errors, disabled }: Props) {
         <span className={styles.lane} data-field="laneId">
           <Lookup id={id} resource="lanes" disabled={disabled} value={laneId} onChange={choose} />
         </span>
-        {laneId !== null && !disabled && (
+        {laneId != null && !disabled && (
           <Button disabled={!leavesAt} title={leavesAt ? undefined : t('replanNeeds')} onClick={() => void plan(laneId, leavesAt)}>{t('replan')}</Button>
         )}
         <ClauseChip clause="A-39" />
       </div>
-      <p className={styles.quiet}>{laneId !== null && !leavesAt ? t('replanNeeds') : t('laneHelp')}</p>
+      <p className={styles.quiet}>{laneId != null && !leavesAt ? t('replanNeeds') : t('laneHelp')}</p>
       <div className={styles.scroll}>
         <NodeTable route={route} errors={errors} disabled={disabled} change={change} remove={(index) => set({ route: removeNode(route, index) })} />
       </div>

@@ -14,12 +14,12 @@ const MINUTE = 60_000
 /** The nodes of a lane, planned by its standard times from the moment the vehicle leaves the first. */
 export function planByLane(lane: LaneNode[], leavesAt: string | null, vehicleId: number | null): WaybillNode[] {
   let clock = leavesAt ? Date.parse(leavesAt) : null
-  const at = () => (clock === null ? null : new Date(clock).toISOString())
+  const at = () => (clock == null ? null : new Date(clock).toISOString())
   return lane.map((node, index) => {
     const last = index === lane.length - 1
-    if (clock !== null && index > 0) clock += (node.standardMinutesFromPrevious ?? 0) * MINUTE
+    if (clock != null && index > 0) clock += (node.standardMinutesFromPrevious ?? 0) * MINUTE
     const plannedArrivalAt = index > 0 ? at() : null
-    if (clock !== null && index > 0) clock += (node.standardDwellMinutes ?? 0) * MINUTE
+    if (clock != null && index > 0) clock += (node.standardDwellMinutes ?? 0) * MINUTE
     return {
       seq: index + 1, siteId: node.siteId, role: node.role, plannedArrivalAt,
       plannedDepartureAt: last ? null : at(), vehicleId,
