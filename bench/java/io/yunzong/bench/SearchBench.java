@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -197,7 +198,7 @@ final class SearchBench {
     private Timings ask(List<Map<Asker, Client>> desks, Question question, int count, long seed) throws Exception {
         List<Ask> askers = new ArrayList<>();
         for (Map<Asker, Client> desk : desks) {
-            Client client = desk.get(question.who());
+            Client client = Objects.requireNonNull(desk.get(question.who()));
             askers.add(random -> client.get(question.path().apply(random)));
         }
         return time(askers, count, seed);

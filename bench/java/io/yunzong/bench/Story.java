@@ -156,7 +156,7 @@ final class Story {
         if (boarded != null) {
             return boarded.vehicle();
         }
-        boolean atTheEnd = node == consignment.lane().last() && departed && lastVehicle != null;
-        return atTheEnd ? lastVehicle : consignment.vehicle(node, vehicles);
+        boolean atTheEnd = node == consignment.lane().last() && departed;
+        return atTheEnd && lastVehicle != null ? lastVehicle : consignment.vehicle(node, vehicles);
     }
 }
