@@ -2,6 +2,7 @@ package io.yunzong.accounts;
 
 import io.yunzong.accounts.AccountsRefused.Why;
 import io.yunzong.accounts.domain.Contacts;
+import io.yunzong.accounts.domain.CustomerGate;
 import io.yunzong.accounts.domain.CustomerRules;
 import io.yunzong.accounts.domain.Customers;
 import io.yunzong.identity.AccountGrants;
@@ -18,7 +19,6 @@ import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.Unmet;
 import io.yunzong.platform.LiveFeed;
 import io.yunzong.platform.LiveTopic;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,7 @@ public class AccountsDesk {
 
     private final Customers customers;
     private final Contacts contacts;
-    private final Callers callers;
+    private final CustomerGate gate;
     private final AccountGrants grants;
     private final Audit audit;
     private final LiveFeed live;
@@ -46,7 +46,7 @@ public class AccountsDesk {
             Customers customers, Contacts contacts, Callers callers, AccountGrants grants, Audit audit, LiveFeed live) {
         this.customers = customers;
         this.contacts = contacts;
-        this.callers = callers;
+        this.gate = new CustomerGate(customers, callers);
         this.grants = grants;
         this.audit = audit;
         this.live = live;
@@ -78,7 +78,7 @@ public class AccountsDesk {
                     Kind.FORBIDDEN, Why.NOT_YOUR_ACCOUNT.unmet().underClause("H-08"));
         }
         Customer customer = command.toCustomer();
-        AccountsRefused.unlessEmpty(unmet(customer));
+        AccountsRefused.unlessEmpty(gate.check(customer));
         CustomerId id = customers.add(customer);
         if (!caller.scope().everything() && person != null) {
             grants.grant(person, id);
@@ -100,8 +100,8 @@ public class AccountsDesk {
         if (before.version() != changed.version()) {
             throw AccountsRefused.changedMeanwhile();
         }
-        Customer after = caller.seesPersonalData() ? changed : withHidden(changed, before);
-        AccountsRefused.unlessEmpty(unmet(after));
+        Customer after = CustomerGate.kept(changed, before, caller);
+        AccountsRefused.unlessEmpty(gate.check(after));
         Map<String, String> changes = Changes.between(before, after, Set.of("phone", "address", "note"));
         if (changes.isEmpty()) {
             return;
@@ -200,20 +200,6 @@ public class AccountsDesk {
         return customer;
     }
 
-    private List<Unmet> unmet(Customer customer) {
-        List<Unmet> unmet = new ArrayList<>(CustomerRules.check(customer));
-        // a code is taken even by a customer the caller does not see
-        customers.listByCode(List.of(customer.code()), Scope.all()).values().stream()
-                .filter(other -> !other.id().equals(customer.id()))
-                .forEach(other ->
-                        unmet.add(Why.CODE_TAKEN.unmet("code", customer.code()).inField("code")));
-        PersonId manager = customer.accountManagerId();
-        if (manager != null && callers.find(manager).isEmpty()) {
-            unmet.add(Why.ACCOUNT_MANAGER_UNKNOWN.unmet().inField("accountManagerId"));
-        }
-        return unmet;
-    }
-
     private static Contact settled(Contact changed, Contact before, boolean seesPersonalData) {
         return new Contact(
                 before.id(),
@@ -225,25 +211,6 @@ public class AccountsDesk {
                 changed.province(),
                 changed.primary(),
                 changed.active(),
-                changed.version());
-    }
-
-    private static Customer withHidden(Customer changed, Customer before) {
-        return new Customer(
-                changed.id(),
-                changed.code(),
-                changed.name(),
-                changed.shortName(),
-                changed.type(),
-                changed.customerClass(),
-                changed.industry(),
-                changed.provinceCity(),
-                before.address(),
-                before.phone(),
-                changed.accountManagerId(),
-                changed.note(),
-                changed.active(),
-                changed.simulated(),
                 changed.version());
     }
 }

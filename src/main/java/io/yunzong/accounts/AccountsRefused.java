@@ -23,7 +23,9 @@ public final class AccountsRefused extends Refusal {
         EMAIL_INVALID,
         ACCOUNT_MANAGER_UNKNOWN,
         CONTACT_UNREACHABLE,
-        PRIMARY_INACTIVE
+        PRIMARY_INACTIVE,
+        IMPORTED_IN_USE,
+        IMPORTED_EDITED
     }
 
     public AccountsRefused(Kind kind, List<Unmet> unmet) {

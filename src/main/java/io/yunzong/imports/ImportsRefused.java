@@ -50,6 +50,8 @@ public final class ImportsRefused extends Refusal {
         DIGITS_LOST,
         GROUP_INCOMPLETE,
         ROW_FAILED,
+        ROW_REPEATED,
+        ROW_CONTRADICTS,
         // a note about a row
         EPOCH_DATE
     }

@@ -5,23 +5,21 @@ import io.yunzong.identity.Caller;
 import io.yunzong.identity.Changes;
 import io.yunzong.kernel.CarrierId;
 import io.yunzong.kernel.DriverId;
-import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Unmet;
 import io.yunzong.kernel.VehicleId;
-import io.yunzong.network.NetworkRefused.Why;
 import io.yunzong.network.domain.Carriers;
 import io.yunzong.network.domain.Drivers;
+import io.yunzong.network.domain.FleetGate;
 import io.yunzong.network.domain.FleetRules;
+import io.yunzong.network.domain.Hidden;
 import io.yunzong.network.domain.Sites;
 import io.yunzong.network.domain.Vehicles;
 import io.yunzong.platform.LiveFeed;
 import io.yunzong.platform.LiveTopic;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +30,7 @@ public class FleetDesk {
     private final Vehicles vehicles;
     private final Drivers drivers;
     private final Carriers carriers;
-    private final Sites sites;
+    private final FleetGate gate;
     private final Audit audit;
     private final LiveFeed live;
 
@@ -40,7 +38,7 @@ public class FleetDesk {
         this.vehicles = vehicles;
         this.drivers = drivers;
         this.carriers = carriers;
-        this.sites = sites;
+        this.gate = new FleetGate(vehicles, drivers, carriers, sites);
         this.audit = audit;
         this.live = live;
     }
@@ -55,7 +53,7 @@ public class FleetDesk {
     public VehicleId addVehicle(AddVehicle command, Caller caller) {
         NetworkDesk.demandWrite(caller);
         Vehicle vehicle = command.toVehicle();
-        NetworkRefused.unlessEmpty(unmet(vehicle));
+        NetworkRefused.unlessEmpty(gate.check(vehicle));
         VehicleId id = vehicles.add(vehicle);
         note(caller, "vehicle.added", "vehicle:" + id, id.value(), Map.of("plate", vehicle.plate()));
         return id;
@@ -71,7 +69,7 @@ public class FleetDesk {
         NetworkDesk.demandWrite(caller);
         Vehicle before = vehicles.lock(changed.id()).orElseThrow(NetworkRefused::notFound);
         demandVersion(before.version(), changed.version());
-        NetworkRefused.unlessEmpty(unmet(changed));
+        NetworkRefused.unlessEmpty(gate.check(changed));
         Map<String, String> changes = Changes.between(before, changed, Set.of());
         if (!changes.isEmpty()) {
             demandWritten(vehicles.change(changed));
@@ -110,7 +108,7 @@ public class FleetDesk {
     public DriverId addDriver(AddDriver command, Caller caller) {
         NetworkDesk.demandWrite(caller);
         Driver driver = command.toDriver();
-        NetworkRefused.unlessEmpty(unmet(driver));
+        NetworkRefused.unlessEmpty(gate.check(driver));
         DriverId id = drivers.add(driver);
         note(caller, "driver.added", "driver:" + id, id.value(), Map.of("name", driver.name()));
         return id;
@@ -126,8 +124,8 @@ public class FleetDesk {
         NetworkDesk.demandWrite(caller);
         Driver before = drivers.lock(changed.id()).orElseThrow(NetworkRefused::notFound);
         demandVersion(before.version(), changed.version());
-        Driver after = caller.seesPersonalData() ? changed : withHidden(changed, before);
-        NetworkRefused.unlessEmpty(unmet(after));
+        Driver after = Hidden.kept(changed, before, caller);
+        NetworkRefused.unlessEmpty(gate.check(after));
         Map<String, String> changes = Changes.between(before, after, Set.of("phone", "licenceNumber"));
         if (!changes.isEmpty()) {
             demandWritten(drivers.change(after));
@@ -145,7 +143,7 @@ public class FleetDesk {
     public CarrierId addCarrier(AddCarrier command, Caller caller) {
         NetworkDesk.demandWrite(caller);
         Carrier carrier = command.toCarrier();
-        NetworkRefused.unlessEmpty(unmet(carrier));
+        NetworkRefused.unlessEmpty(gate.check(carrier));
         CarrierId id = carriers.add(carrier);
         note(
                 caller,
@@ -166,8 +164,8 @@ public class FleetDesk {
         NetworkDesk.demandWrite(caller);
         Carrier before = carriers.lock(changed.id()).orElseThrow(NetworkRefused::notFound);
         demandVersion(before.version(), changed.version());
-        Carrier after = caller.seesPersonalData() ? changed : withHidden(changed, before);
-        NetworkRefused.unlessEmpty(unmet(after));
+        Carrier after = Hidden.kept(changed, before, caller);
+        NetworkRefused.unlessEmpty(gate.check(after));
         Map<String, String> changes = Changes.between(before, after, Set.of("contactName", "phone"));
         if (!changes.isEmpty()) {
             demandWritten(carriers.change(after));
@@ -197,47 +195,6 @@ public class FleetDesk {
         return ids;
     }
 
-    private List<Unmet> unmet(Vehicle vehicle) {
-        List<Unmet> unmet = new ArrayList<>(FleetRules.check(vehicle));
-        vehicles.findByPlate(vehicle.plate())
-                .filter(other -> !other.id().equals(vehicle.id()))
-                .ifPresent(other -> unmet.add(
-                        Why.PLATE_TAKEN.unmet("plate", other.plateShown()).inField("plate")));
-        checkCarrier(vehicle.carrierId(), unmet);
-        SiteId home = vehicle.homeSiteId();
-        if (home != null && sites.find(home).isEmpty()) {
-            unmet.add(Why.HOME_SITE_UNKNOWN.unmet().inField("homeSiteId"));
-        }
-        return unmet;
-    }
-
-    private List<Unmet> unmet(Driver driver) {
-        List<Unmet> unmet = new ArrayList<>(FleetRules.check(driver));
-        String licence = driver.licenceNumber();
-        if (licence != null) {
-            drivers.findByLicence(licence)
-                    .filter(other -> !other.id().equals(driver.id()))
-                    .ifPresent(other -> unmet.add(Why.LICENCE_TAKEN.unmet().inField("licenceNumber")));
-        }
-        checkCarrier(driver.carrierId(), unmet);
-        return unmet;
-    }
-
-    private List<Unmet> unmet(Carrier carrier) {
-        List<Unmet> unmet = new ArrayList<>(FleetRules.check(carrier));
-        carriers.findByCode(carrier.code())
-                .filter(other -> !other.id().equals(carrier.id()))
-                .ifPresent(other ->
-                        unmet.add(Why.CODE_TAKEN.unmet("code", carrier.code()).inField("code")));
-        return unmet;
-    }
-
-    private void checkCarrier(@Nullable CarrierId id, List<Unmet> unmet) {
-        if (id != null && carriers.find(id).isEmpty()) {
-            unmet.add(Why.CARRIER_UNKNOWN.unmet().inField("carrierId"));
-        }
-    }
-
     private void note(Caller caller, String action, String subject, long id, Map<String, ?> details) {
         live.announce(LiveTopic.NETWORK, id);
         audit.record(caller, action, subject, details);
@@ -253,29 +210,5 @@ public class FleetDesk {
         if (!written) {
             throw NetworkRefused.changedMeanwhile();
         }
-    }
-
-    private static Driver withHidden(Driver changed, Driver before) {
-        return new Driver(
-                changed.id(),
-                changed.name(),
-                before.phone(),
-                before.licenceNumber(),
-                changed.carrierId(),
-                changed.active(),
-                changed.simulated(),
-                changed.version());
-    }
-
-    private static Carrier withHidden(Carrier changed, Carrier before) {
-        return new Carrier(
-                changed.id(),
-                changed.code(),
-                changed.name(),
-                before.contactName(),
-                before.phone(),
-                changed.active(),
-                changed.simulated(),
-                changed.version());
     }
 }

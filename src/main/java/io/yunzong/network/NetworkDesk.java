@@ -9,18 +9,19 @@ import io.yunzong.kernel.Refusal.Kind;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Unmet;
 import io.yunzong.network.NetworkRefused.Why;
+import io.yunzong.network.domain.Hidden;
+import io.yunzong.network.domain.LaneGate;
 import io.yunzong.network.domain.LaneRules;
 import io.yunzong.network.domain.Lanes;
+import io.yunzong.network.domain.SiteGate;
 import io.yunzong.network.domain.SiteRules;
 import io.yunzong.network.domain.Sites;
 import io.yunzong.platform.LiveFeed;
 import io.yunzong.platform.LiveTopic;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,12 +38,16 @@ public class NetworkDesk {
 
     private final Sites sites;
     private final Lanes lanes;
+    private final SiteGate siteGate;
+    private final LaneGate laneGate;
     private final Audit audit;
     private final LiveFeed live;
 
     NetworkDesk(Sites sites, Lanes lanes, Audit audit, LiveFeed live) {
         this.sites = sites;
         this.lanes = lanes;
+        this.siteGate = new SiteGate(sites);
+        this.laneGate = new LaneGate(lanes, sites);
         this.audit = audit;
         this.live = live;
     }
@@ -61,13 +66,7 @@ public class NetworkDesk {
     public SiteId addSite(AddSite command, Caller caller) {
         demandWrite(caller);
         Site site = command.toSite();
-        List<Unmet> unmet = new ArrayList<>();
-        if (!caller.scope().everything()) {
-            unmet.add(Why.NETWORK_WIDE_ONLY.unmet().underClause("H-08"));
-        }
-        unmet.addAll(SiteRules.check(site));
-        checkCode(site, unmet);
-        NetworkRefused.unlessEmpty(unmet);
+        NetworkRefused.unlessEmpty(siteGate.check(null, site, caller));
         SiteId id = sites.add(site);
         live.announce(LiveTopic.NETWORK, id.value());
         audit.record(caller, "site.added", "site:" + id, Map.of("code", site.code(), "name", site.name()));
@@ -83,22 +82,11 @@ public class NetworkDesk {
     public void editSite(Site changed, Caller caller) {
         demandWrite(caller);
         Site before = sites.lock(changed.id()).orElseThrow(NetworkRefused::notFound);
-        Site after = caller.seesPersonalData() || before.kind() != SiteKind.CUSTOMER_SITE
-                ? changed
-                : withHidden(changed, before);
+        Site after = Hidden.kept(changed, before, caller);
         if (before.version() != after.version()) {
             throw NetworkRefused.changedMeanwhile();
         }
-        List<Unmet> unmet = new ArrayList<>();
-        if (!caller.scope().covers(before.id())) {
-            unmet.add(Why.NOT_YOUR_BRANCH.unmet().underClause("H-08"));
-        }
-        unmet.addAll(SiteRules.check(after));
-        checkCode(after, unmet);
-        if (before.active() && !after.active()) {
-            checkUnused(after.id(), unmet);
-        }
-        NetworkRefused.unlessEmpty(unmet);
+        NetworkRefused.unlessEmpty(siteGate.check(before, after, caller));
         Map<String, String> changes = Changes.between(before, after, PERSONAL);
         if (changes.isEmpty()) {
             return;
@@ -146,10 +134,7 @@ public class NetworkDesk {
     public LaneId addLane(AddLane command, Caller caller) {
         demandWrite(caller);
         Lane lane = command.toLane();
-        List<Unmet> unmet = new ArrayList<>(LaneRules.check(lane));
-        checkCode(lane, unmet);
-        checkSites(lane, unmet);
-        NetworkRefused.unlessEmpty(unmet);
+        NetworkRefused.unlessEmpty(laneGate.check(lane));
         LaneId id = lanes.add(lane);
         live.announce(LiveTopic.NETWORK, id.value());
         audit.record(caller, "lane.added", "lane:" + id, Map.of("code", lane.code(), "nodes", shown(lane)));
@@ -168,10 +153,7 @@ public class NetworkDesk {
         if (before.version() != changed.version()) {
             throw NetworkRefused.changedMeanwhile();
         }
-        List<Unmet> unmet = new ArrayList<>(LaneRules.check(changed));
-        checkCode(changed, unmet);
-        checkSites(changed, unmet);
-        NetworkRefused.unlessEmpty(unmet);
+        NetworkRefused.unlessEmpty(laneGate.check(changed));
         Map<String, String> changes = Changes.between(before, changed, Set.of());
         if (changes.isEmpty()) {
             return;
@@ -192,71 +174,9 @@ public class NetworkDesk {
         }
     }
 
-    private void checkCode(Site site, List<Unmet> unmet) {
-        sites.findByCode(site.code())
-                .filter(other -> !other.id().equals(site.id()))
-                .ifPresent(other ->
-                        unmet.add(Why.CODE_TAKEN.unmet("code", site.code()).inField("code")));
-    }
-
-    private void checkCode(Lane lane, List<Unmet> unmet) {
-        lanes.findByCode(lane.code())
-                .filter(other -> !other.id().equals(lane.id()))
-                .ifPresent(other ->
-                        unmet.add(Why.CODE_TAKEN.unmet("code", lane.code()).inField("code")));
-    }
-
-    private void checkUnused(SiteId id, List<Unmet> unmet) {
-        List<String> users = sites.listActiveLanes(id);
-        if (!users.isEmpty()) {
-            unmet.add(Why.SITE_ON_ACTIVE_LANES
-                    .unmet("lanes", String.join(", ", users))
-                    .inField("active"));
-        }
-    }
-
-    /** Holds the sites, so that none is closed while the lane is being written. */
-    private void checkSites(Lane lane, List<Unmet> unmet) {
-        Map<SiteId, Site> known = sites
-                .hold(lane.nodes().stream().map(LaneNode::siteId).toList())
-                .stream()
-                .collect(Collectors.toMap(Site::id, Function.identity()));
-        for (int i = 0; i < lane.nodes().size(); i++) {
-            Site site = known.get(lane.nodes().get(i).siteId());
-            String field = "nodes[" + i + "].siteId";
-            if (site == null) {
-                unmet.add(Why.SITE_UNKNOWN.unmet("node", i + 1).inField(field));
-            } else if (!site.active() && lane.active()) {
-                unmet.add(Why.SITE_CLOSED
-                        .unmet(Map.of("node", i + 1, "site", site.name()))
-                        .inField(field));
-            }
-        }
-    }
-
     private static String shown(Lane lane) {
         return lane.nodes().stream()
                 .map(node -> node.role() + " " + node.siteId() + " +" + node.standardMinutesFromPrevious() + "min")
                 .collect(Collectors.joining(", "));
-    }
-
-    private static Site withHidden(Site changed, Site before) {
-        return new Site(
-                changed.id(),
-                changed.code(),
-                changed.name(),
-                changed.shortName(),
-                changed.kind(),
-                changed.city(),
-                changed.province(),
-                before.address(),
-                before.phone(),
-                changed.latitude(),
-                changed.longitude(),
-                changed.geofenceRadiusMetres(),
-                changed.geofence(),
-                changed.active(),
-                changed.simulated(),
-                changed.version());
     }
 }

@@ -49,7 +49,11 @@ public final class NetworkRefused extends Refusal {
         MEASURE_NOT_POSITIVE,
         CARRIER_UNKNOWN,
         HOME_SITE_UNKNOWN,
-        LICENCE_TAKEN
+        LICENCE_TAKEN,
+        SITE_CODE_UNKNOWN,
+        CARRIER_CODE_UNKNOWN,
+        IMPORTED_IN_USE,
+        IMPORTED_EDITED
     }
 
     public NetworkRefused(Kind kind, List<Unmet> unmet) {

@@ -33,4 +33,7 @@ public interface Customers {
 
     /** Adds those whose code is new, leaves the others as they are. Returns the number added. */
     int addMissing(List<Customer> customers);
+
+    /** Removes customers and their contacts. */
+    void remove(Collection<CustomerId> ids);
 }

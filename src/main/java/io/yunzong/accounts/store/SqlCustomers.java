@@ -171,6 +171,17 @@ class SqlCustomers implements Customers {
                 .update();
     }
 
+    @Override
+    public void remove(Collection<CustomerId> ids) {
+        Long[] customers = ids.stream().map(CustomerId::value).toArray(Long[]::new);
+        jdbc.sql("delete from accounts.contact where customer_id = any(:ids)")
+                .param("ids", customers)
+                .update();
+        jdbc.sql("delete from accounts.customer where id = any(:ids)")
+                .param("ids", customers)
+                .update();
+    }
+
     /** What the scope sees of a selection that ends in conditions. */
     private StatementSpec seen(String selection, Scope scope) {
         return jdbc.sql(selection + " and (:unlimited or id = any(:accounts))")

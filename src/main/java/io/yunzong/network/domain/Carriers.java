@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All carriers. */
@@ -34,4 +35,9 @@ public interface Carriers {
 
     /** Adds those whose code is new, leaves the others as they are. Returns the number added. */
     int addMissing(List<Carrier> carriers);
+
+    /** Those of the carriers that vehicles or drivers refer to. */
+    Set<CarrierId> listUsed(Collection<CarrierId> ids);
+
+    void remove(Collection<CarrierId> ids);
 }

@@ -31,4 +31,6 @@ public interface Drivers {
 
     /** Writes the driver over the version it was read at; false when somebody else was quicker. */
     boolean change(Driver driver);
+
+    void remove(Collection<DriverId> ids);
 }

@@ -31,4 +31,6 @@ public interface Lanes {
 
     /** Writes the lane over the version it was read at; false when somebody else was quicker. */
     boolean change(Lane lane);
+
+    void remove(Collection<LaneId> ids);
 }

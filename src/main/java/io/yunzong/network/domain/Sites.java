@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All sites. */
@@ -41,4 +42,9 @@ public interface Sites {
 
     /** Codes of the active lanes with this site among their nodes. */
     List<String> listActiveLanes(SiteId id);
+
+    /** Those of the sites that lanes or vehicles refer to. */
+    Set<SiteId> listUsed(Collection<SiteId> ids);
+
+    void remove(Collection<SiteId> ids);
 }

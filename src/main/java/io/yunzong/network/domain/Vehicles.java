@@ -35,4 +35,6 @@ public interface Vehicles {
 
     /** Adds those whose plate is new, leaves the others as they are. Returns the number added. */
     int addMissing(List<Vehicle> vehicles);
+
+    void remove(Collection<VehicleId> ids);
 }

@@ -15,6 +15,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -124,6 +126,28 @@ class SqlCarriers implements Carriers {
                         carriers.stream().map(Carrier::contactName).toArray(String[]::new))
                 .param("phones", carriers.stream().map(Carrier::phone).toArray(String[]::new))
                 .param("simulated", carriers.stream().map(Carrier::simulated).toArray(Boolean[]::new))
+                .update();
+    }
+
+    @Override
+    public Set<CarrierId> listUsed(Collection<CarrierId> ids) {
+        return jdbc
+                .sql("""
+                        select carrier_id from network.vehicle where carrier_id = any(:ids)
+                        union select carrier_id from network.driver where carrier_id = any(:ids)
+                        """)
+                .param("ids", ids.stream().map(CarrierId::value).toArray(Long[]::new))
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(CarrierId::new)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void remove(Collection<CarrierId> ids) {
+        jdbc.sql("delete from network.carrier where id = any(:ids)")
+                .param("ids", ids.stream().map(CarrierId::value).toArray(Long[]::new))
                 .update();
     }
 

@@ -117,6 +117,13 @@ class SqlDrivers implements Drivers {
         }
     }
 
+    @Override
+    public void remove(Collection<DriverId> ids) {
+        jdbc.sql("delete from network.driver where id = any(:ids)")
+                .param("ids", ids.stream().map(DriverId::value).toArray(Long[]::new))
+                .update();
+    }
+
     private static StatementSpec with(Driver driver, StatementSpec statement) {
         CarrierId carrier = driver.carrierId();
         return statement

@@ -121,6 +121,13 @@ class SqlLanes implements Lanes {
         return true;
     }
 
+    @Override
+    public void remove(Collection<LaneId> ids) {
+        jdbc.sql("delete from network.lane where id = any(:ids)")
+                .param("ids", ids.stream().map(LaneId::value).toArray(Long[]::new))
+                .update();
+    }
+
     private void addNodes(long lane, List<LaneNode> nodes) {
         jdbc.sql("""
                         insert into network.lane_node

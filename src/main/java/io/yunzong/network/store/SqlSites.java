@@ -19,7 +19,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -169,6 +171,23 @@ class SqlSites implements Sites {
                         where active and id in (select lane_id from network.lane_node where site_id = :id)
                         order by lower(code)
                         """).param("id", id.value()).query(String.class).list();
+    }
+
+    @Override
+    public Set<SiteId> listUsed(Collection<SiteId> ids) {
+        return jdbc.sql("""
+                        select site_id from network.lane_node where site_id = any(:ids)
+                        union select home_site_id from network.vehicle where home_site_id = any(:ids)
+                        """).param("ids", array(ids)).query(Long.class).list().stream()
+                .map(SiteId::new)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void remove(Collection<SiteId> ids) {
+        jdbc.sql("delete from network.site where id = any(:ids)")
+                .param("ids", ids.stream().map(SiteId::value).toArray(Long[]::new))
+                .update();
     }
 
     private static StatementSpec with(Site site, StatementSpec statement) {

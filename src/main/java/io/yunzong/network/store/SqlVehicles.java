@@ -165,6 +165,13 @@ class SqlVehicles implements Vehicles {
                 .update();
     }
 
+    @Override
+    public void remove(Collection<VehicleId> ids) {
+        jdbc.sql("delete from network.vehicle where id = any(:ids)")
+                .param("ids", ids.stream().map(VehicleId::value).toArray(Long[]::new))
+                .update();
+    }
+
     private static StatementSpec with(Vehicle vehicle, StatementSpec statement) {
         return statement
                 .param("plate", vehicle.plate())

@@ -1,0 +1,196 @@
+package io.yunzong.accounts.intake;
+
+import io.yunzong.accounts.AccountsRefused;
+import io.yunzong.accounts.AccountsRefused.Why;
+import io.yunzong.accounts.Contact;
+import io.yunzong.accounts.Customer;
+import io.yunzong.accounts.CustomerClass;
+import io.yunzong.accounts.CustomerType;
+import io.yunzong.accounts.domain.Contacts;
+import io.yunzong.accounts.domain.CustomerGate;
+import io.yunzong.accounts.domain.CustomerRules;
+import io.yunzong.accounts.domain.Customers;
+import io.yunzong.identity.Caller;
+import io.yunzong.imports.ImportRow;
+import io.yunzong.imports.Register;
+import io.yunzong.kernel.Blanks;
+import io.yunzong.kernel.ContactId;
+import io.yunzong.kernel.CustomerId;
+import io.yunzong.kernel.Scope;
+import io.yunzong.kernel.Unmet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Customers and their primary contacts as the rows of one batch meet them. */
+final class CustomerBatch implements Register<CustomerBatch.Entry> {
+    /** A customer with the contact to ask first. */
+    record Entry(Customer customer, @Nullable Contact contact) {}
+
+    private final Caller caller;
+    private final Customers customers;
+    private final Contacts contacts;
+    private final Map<String, Entry> known = new HashMap<>();
+
+    CustomerBatch(Caller caller, Customers customers, Contacts contacts, List<ImportRow> rows) {
+        this.caller = caller;
+        this.customers = customers;
+        this.contacts = contacts;
+        remember(List.copyOf(customers
+                .listByCode(new HashSet<>(rows.stream().map(this::key).toList()), Scope.all())
+                .values()));
+    }
+
+    @Override
+    public String key(ImportRow row) {
+        return fold(row.textOr("code", ""));
+    }
+
+    @Override
+    public @Nullable Entry find(String key) {
+        return known.get(key);
+    }
+
+    @Override
+    public Entry read(ImportRow row, @Nullable Entry before, List<Unmet> unmet) {
+        return new Entry(
+                customer(row, before == null ? null : before.customer()),
+                contact(row, before == null ? null : before.contact(), before));
+    }
+
+    private Customer customer(ImportRow row, @Nullable Customer before) {
+        CustomerType type = row.choice("type", CustomerType.class);
+        CustomerClass customerClass = row.choice("customerClass", CustomerClass.class);
+        Boolean active = row.yesNo("active");
+        Customer after = new Customer(
+                before == null ? new CustomerId(0) : before.id(),
+                before == null ? row.textOr("code", "") : before.code(),
+                row.textOr("name", ""),
+                or(row, "shortName", before == null ? null : before.shortName()),
+                type == null ? before == null ? CustomerType.BOTH : before.type() : type,
+                customerClass == null
+                        ? before == null ? CustomerClass.ORDINARY : before.customerClass()
+                        : customerClass,
+                or(row, "industry", before == null ? null : before.industry()),
+                or(row, "provinceCity", before == null ? null : before.provinceCity()),
+                or(row, "address", before == null ? null : before.address()),
+                or(row, "phone", before == null ? null : before.phone()),
+                before == null ? null : before.accountManagerId(),
+                or(row, "note", before == null ? null : before.note()),
+                active == null ? before == null || before.active() : active,
+                before != null && before.simulated(),
+                before == null ? 0 : before.version());
+        return before == null ? after : CustomerGate.kept(after, before, caller);
+    }
+
+    private @Nullable Contact contact(ImportRow row, @Nullable Contact before, @Nullable Entry of) {
+        boolean silent = !row.has("contactName") && !row.has("contactPhone") && !row.has("contactEmail");
+        if (silent || (before != null && !caller.seesPersonalData())) {
+            return before;
+        }
+        return new Contact(
+                before == null ? new ContactId(0) : before.id(),
+                of == null ? new CustomerId(0) : of.customer().id(),
+                row.textOr("contactName", before == null ? "" : before.name()),
+                or(row, "contactTitle", before == null ? null : before.title()),
+                or(row, "contactPhone", before == null ? null : before.phone()),
+                or(row, "contactEmail", before == null ? null : before.email()),
+                before == null ? null : before.province(),
+                true,
+                true,
+                before == null ? 0 : before.version());
+    }
+
+    @Override
+    public List<Unmet> check(@Nullable Entry before, Entry after) {
+        List<Unmet> unmet = new ArrayList<>();
+        boolean theirs = before == null
+                ? caller.scope().everything()
+                : caller.scope().covers(before.customer().id());
+        if (!theirs) {
+            unmet.add(Why.NOT_YOUR_ACCOUNT.unmet().underClause("H-08"));
+        }
+        // found by their code, which therefore nobody else has
+        unmet.addAll(CustomerRules.check(after.customer()));
+        Contact contact = after.contact();
+        if (contact != null) {
+            CustomerRules.check(contact).forEach(u -> unmet.add(inColumn(u)));
+        }
+        return unmet;
+    }
+
+    @Override
+    public long add(Entry entry) {
+        CustomerId id = customers.add(entry.customer());
+        Contact contact = entry.contact();
+        if (contact != null) {
+            contacts.add(of(contact, id));
+        }
+        remember(customers.list(List.of(id), Scope.all()));
+        return id.value();
+    }
+
+    @Override
+    public void change(Entry entry) {
+        CustomerId id = entry.customer().id();
+        Entry before = known.get(fold(entry.customer().code()));
+        Contact contact = entry.contact();
+        boolean written =
+                before != null && before.customer().equals(entry.customer()) || customers.change(entry.customer());
+        if (contact != null && (before == null || !contact.equals(before.contact()))) {
+            if (contact.id().value() == 0) {
+                contacts.add(of(contact, id));
+            } else {
+                written &= contacts.change(contact);
+            }
+        }
+        if (!written) {
+            throw AccountsRefused.changedMeanwhile();
+        }
+        remember(customers.list(List.of(id), Scope.all()));
+    }
+
+    private void remember(List<Customer> those) {
+        Map<CustomerId, Contact> primary = contacts
+                .list(those.stream().map(Customer::id).toList())
+                .stream()
+                .filter(Contact::primary)
+                .collect(Collectors.toMap(Contact::customerId, contact -> contact));
+        those.forEach(customer -> known.put(fold(customer.code()), new Entry(customer, primary.get(customer.id()))));
+    }
+
+    private static Contact of(Contact contact, CustomerId customer) {
+        return new Contact(
+                contact.id(),
+                customer,
+                contact.name(),
+                contact.title(),
+                contact.phone(),
+                contact.email(),
+                contact.province(),
+                true,
+                true,
+                0);
+    }
+
+    private static Unmet inColumn(Unmet unmet) {
+        String field = unmet.field();
+        return field == null || field.isEmpty()
+                ? unmet
+                : unmet.inField("contact" + Character.toUpperCase(field.charAt(0)) + field.substring(1));
+    }
+
+    private static @Nullable String or(ImportRow row, String field, @Nullable String known) {
+        String given = row.text(field);
+        return given == null ? known : given;
+    }
+
+    private static String fold(String code) {
+        return Blanks.strip(code).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,5 @@
+/** Customers from files. */
+@NullMarked
+package io.yunzong.accounts.intake;
+
+import org.jspecify.annotations.NullMarked;
