@@ -9,7 +9,7 @@ export const theme: ThemeConfig = {
     colorWarning: '#d48806',
     colorSuccess: '#389e0d',
     colorTextBase: '#12263f',
-    colorTextPlaceholder: '#6b7a8f',
+    colorTextPlaceholder: '#56657a',
     colorBgLayout: '#f6f8fb',
     colorBorder: '#d0d7e1',
     fontFamily:

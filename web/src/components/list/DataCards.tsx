@@ -24,7 +24,7 @@ export function DataCards<R>({ label, rows, columns, rowKey, rowLink }: Props<R>
           </div>
           <dl>
             {others.map((column) => (
-              <div key={column.key}>
+              <div key={column.key} className={column.card === 'half' ? styles.half : undefined}>
                 <dt>{column.title}</dt>
                 <dd>
                   {column.render(row)}

@@ -14,8 +14,8 @@ export interface Column<R> {
   width?: number
   /** Hidden until chosen. */
   hidden?: boolean
-  /** On a phone: the card's title, or left out of the card. */
-  card?: 'title' | 'leftOut'
+  /** On a phone: the card's title, beside its neighbour in half a line, or left out of the card. */
+  card?: 'title' | 'half' | 'leftOut'
 }
 
 interface FilterBase {

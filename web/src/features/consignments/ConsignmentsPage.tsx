@@ -6,6 +6,7 @@ import { DataList } from '@/components/list/DataList'
 import { LinkButton } from '@/components/LinkButton'
 import { PageHeader } from '@/components/PageHeader'
 import { useTexts } from '@/lib/i18n'
+import { useIsPhone } from '@/lib/media'
 import { useCan } from '@/lib/session'
 import { PrintLabels } from './labels'
 import { texts } from './texts'
@@ -27,7 +28,8 @@ export function ConsignmentsPage() {
       {t('book')}
     </LinkButton>
   )
-  const imports = books && <ImportLinks target="waybills" />
+  const isPhone = useIsPhone()
+  const imports = books && !isPhone && <ImportLinks target="waybills" />
   return (
     <>
       <PageHeader title={t('title')} actions={(book || imports) && <>{imports}{book}</>} />

@@ -27,7 +27,8 @@ export function useConsignmentColumns(): C[] {
       key: name,
       title: tc(name),
       sort: name === 'eta' ? 'eta' : undefined,
-      width: name === 'position' ? 150 : 104,
+      card: name === 'position' ? undefined : 'half',
+      width: name === 'position' ? 116 : 96,
       render: (row) => <FiveField name={name} fields={row.fields} status={row.status} />,
     }))
     return [
@@ -36,9 +37,9 @@ export function useConsignmentColumns(): C[] {
         render: (row) => <span className={styles.mono}>{row.number}</span>,
         aside: (row) => <><CopyNumber value={row.number} /><SimulatedTag simulated={row.simulated} /></>,
       },
-      { key: 'status', title: t('status'), sort: 'status', render: (row) => <CargoStatus status={row.status} /> },
+      { key: 'status', title: t('status'), sort: 'status', card: 'half', render: (row) => <CargoStatus status={row.status} /> },
       {
-        key: 'minutesLate', title: t('delay'), sort: 'minutesLate',
+        key: 'minutesLate', title: t('delay'), sort: 'minutesLate', card: 'half',
         render: (row) => <Delay timing={row} eta={row.fields.eta.value} />,
       },
       {
@@ -47,7 +48,7 @@ export function useConsignmentColumns(): C[] {
       },
       ...five,
       {
-        key: 'customerName', title: t('customer'), width: 120,
+        key: 'customerName', title: t('customer'), width: 150,
         render: (row) => <>{row.customerName}<ClassTag customerClass={row.customerClass} /></>,
       },
       { key: 'pieceCount', title: t('pieces'), align: 'right', render: (row) => number(row.pieceCount) },
