@@ -69,19 +69,20 @@ function Passing({ milestone, word }: { milestone: Milestone; word: string }) {
           {t(milestone.actual ? 'actual' : 'estimated')} {show(known)}
         </span>
       )}
-      <Delay minutes={minutesLate(milestone)} />
+      <Delay minutes={minutesLate(milestone)} over={!!milestone.actual} />
     </div>
   )
 }
 
-function Delay({ minutes }: { minutes: number | null }) {
+/** What is over is history, what is coming is to be watched; neither calls for action by itself. */
+function Delay({ minutes, over }: { minutes: number | null; over: boolean }) {
   const t = useTexts(kit)
   const language = useLanguage()
   if (minutes === null) return null
   if (minutes === 0) return <span className={styles.onTime}>{t('onTime')}</span>
   const time = durationText(minutes, language)
   return minutes > 0 ? (
-    <span className={styles.late}>▲ {t('late', { time })}</span>
+    <span className={over ? styles.wasLate : styles.late}>▲ {t('late', { time })}</span>
   ) : (
     <span className={styles.onTime}>{t('early', { time })}</span>
   )

@@ -14,6 +14,7 @@ import { SimulatedTag } from '@/components/SimulatedTag'
 import { Tabs } from '@/components/Tabs'
 import { WaybillNumber } from '@/components/WaybillNumber'
 import { useTexts } from '@/lib/i18n'
+import { useIsPhone } from '@/lib/media'
 import { asProblem } from '@/lib/problem'
 import { oneQuery } from '@/lib/queries'
 import type { ConsignmentPageData } from '../types'
@@ -48,6 +49,7 @@ export function ConsignmentPage() {
 
 function Shown({ page }: { page: ConsignmentPageData }) {
   const t = useTexts(detail)
+  const isPhone = useIsPhone()
   const { summary, consignment } = page
   const [params, setParams] = useSearchParams()
   const parts = [
@@ -76,9 +78,10 @@ function Shown({ page }: { page: ConsignmentPageData }) {
             {summary.minutesLate != null && <Delay timing={summary} eta={summary.fields.eta.value} />}
           </span>
         }
-        actions={<Actions page={page} />}
+        actions={isPhone ? undefined : <Actions page={page} />}
       />
       <SentenceLine page={page} />
+      {isPhone && <div className={styles.phoneActions}><Actions page={page} /></div>}
       <section className={styles.strip}>
         <RouteStrip nodes={routeNodes(page.milestones)} />
       </section>

@@ -10,9 +10,12 @@ export function SentenceLine({ page }: { page: ConsignmentPageData }) {
   const t = useTexts(detail)
   const language = useLanguage()
   const now = useNow()
+  // the short names people use for branches, as everywhere else in the sentence
+  const { route } = page.consignment
+  const nameOf = (siteId: number | null | undefined, otherwise: string) => page.sites.find((site) => site.id === siteId)?.name ?? otherwise
   const parts = sentenceParts(page.sentence, {
-    origin: page.summary.originName,
-    destination: page.summary.destinationName,
+    origin: nameOf(route[0]?.siteId, page.summary.originName),
+    destination: nameOf(route.at(-1)?.siteId, page.summary.destinationName),
     cancelReason: page.consignment.cancelReason,
     time: (at) => shortTime(at, now, language),
     duration: (minutes) => durationText(minutes, language),

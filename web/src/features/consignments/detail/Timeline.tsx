@@ -77,7 +77,7 @@ function Happening({ event, retraction, pieceCount, onRetract }: HappeningProps)
           {event.vehiclePlate && <span>{event.vehiclePlate}</span>}
           {event.pieceIds.length > 0 && <span>{t('piecesOf', { count: event.pieceIds.length, total: pieceCount })}</span>}
           {event.expectedArrivalAt && <Expects at={event.expectedArrivalAt} />}
-          <Provenance source={event.source} at={null} by={event.reporterName} />
+          <Provenance source={event.source} at={null} by={event.source === 'SIMULATION' ? undefined : event.reporterName} />
           {later && <Recorded at={event.recordedAt} />}
         </div>
         {event.note && <p className={styles.note}>{event.note}</p>}
