@@ -41,7 +41,7 @@ final class ImportBench {
         Path data = folder.resolve("data");
         try (Server server = Server.start(data, "512m");
                 Connection connection = server.connect()) {
-            report.head("./yunzong bench import " + String.join(" ", options.args()), SearchBench.version(connection));
+            report.head("./yunzong bench " + String.join(" ", options.args()), SearchBench.version(connection));
             freight.groundwork.load(connection);
             Path file = folder.resolve("waybills.xlsx");
             write(file);
@@ -132,6 +132,7 @@ final class ImportBench {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("import.log").toFile())
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         long resident = 0;
         while (process.isAlive()) {
             resident = Math.max(resident, peakResidentKilobytes(process));
