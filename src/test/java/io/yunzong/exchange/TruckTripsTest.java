@@ -132,6 +132,8 @@ class TruckTripsTest {
         long known = positions.latest(10_000).stream()
                 .filter(position -> position.source() == PositionSource.IMPORT)
                 .filter(position -> position.at().isBefore(TO))
+                // other tests have positions of their own, in China
+                .filter(position -> position.point().longitude() < 100)
                 .count();
 
         assertThat(known).isEqualTo(1208);
