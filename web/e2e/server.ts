@@ -20,14 +20,6 @@ function freePort(): Promise<number> {
   })
 }
 
-async function answers(url: string): Promise<boolean> {
-  try {
-    return (await fetch(`${url}/api/session`)).status === 401
-  } catch {
-    return false
-  }
-}
-
 /** Starts the server with the simulated network for all tests, and stops it as an operator would. */
 export default async function startServer() {
   if (process.env.YUNZONG_URL) return
@@ -43,6 +35,9 @@ export default async function startServer() {
   server.stdout.pipe(log, { end: false })
   server.stderr.pipe(log, { end: false })
   let ended = false
+  let ready = false
+  // said only after the simulated network and its accounts are there
+  server.stdout.on('data', (text: Buffer) => { ready ||= text.toString().includes('is ready at') })
   const end = new Promise<void>((resolve) => server.on('exit', () => { ended = true; resolve() }))
   const stop = async () => {
     server.kill('SIGTERM')
@@ -50,7 +45,7 @@ export default async function startServer() {
     rmSync(folder, { recursive: true, force: true })
   }
   const url = `http://127.0.0.1:${port}`
-  for (let waited = 0; !(await answers(url)); waited++) {
+  for (let waited = 0; !ready; waited++) {
     if (!ended && waited < READY_SECONDS) await pause(1_000)
     else throw new Error(`The server did not become ready; its log: ${join(folder, 'server.log')}`)
   }
