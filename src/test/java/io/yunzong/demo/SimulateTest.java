@@ -73,8 +73,12 @@ class SimulateTest {
                 .as(text())
                 .isZero();
 
-        await().ignoreExceptions().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(positions.latest(List.of(vehicle)).getFirst().point()
+        await().ignoreExceptions()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(positions
+                                .latest(List.of(vehicle))
+                                .getFirst()
+                                .point()
                                 .distanceMetres(new GeoPoint(35, 118)))
                         .isBetween(66.0, 67.5));
     }
