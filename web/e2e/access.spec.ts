@@ -24,7 +24,7 @@ async function findings(page: Page): Promise<string[]> {
 }
 
 const PAGES = [
-  '/', '/consignments', '/consignments/new', '/map', '/network/sites', '/network/lanes', '/network/vehicles',
+  '/', '/consignments', '/consignments/new', '/map', '/network/sites', '/reports', '/admin/people',
   '/customers', '/customers/new', '/imports',
 ]
 for (const path of PAGES)

@@ -5,6 +5,8 @@ import { keys } from './queries'
 /** What the server announces on GET /api/live: only ids, each browser reads under its own scope. */
 export type LiveTopic = 'consignment' | 'position' | 'import' | 'network' | 'account'
 
+/** Resources that change while one looks at them. */
+const LIVE = new Set(['consignments', 'consignment-map', 'positions', 'imports', 'home'])
 const TOPICS: LiveTopic[] = ['consignment', 'position', 'import', 'network', 'account']
 /** Announcements of this many milliseconds are answered by one reading. */
 const GATHER = 200
@@ -56,7 +58,8 @@ export function gatherer(client: QueryClient, wait: number) {
 
 /**
  * Keeps the screen true while it is open. The browser reconnects on its own after a network gap;
- * after a gap everything shown is read again, since announcements may have been missed.
+ * after a gap everything shown is read again, since announcements may have been missed. So is, at
+ * the first opening, what moves by itself.
  */
 export function useLiveFeed(): void {
   const client = useQueryClient()
@@ -70,7 +73,8 @@ export function useLiveFeed(): void {
     const connect = () => {
       source = new EventSource('/api/live')
       source.onopen = () => {
-        if (wasOpen) void client.invalidateQueries()
+        // what was read before the first opening may have changed while it was being opened
+        void client.invalidateQueries(wasOpen ? {} : { predicate: ({ queryKey }) => LIVE.has(String(queryKey[0])) })
         wasOpen = true
       }
       source.onerror = () => {
