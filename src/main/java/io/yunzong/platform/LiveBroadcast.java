@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -28,6 +30,7 @@ public class LiveBroadcast implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(LiveBroadcast.class);
     private static final Duration GATHER = Duration.ofMillis(150);
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(20);
+    private static final Duration READY = Duration.ofSeconds(5);
 
     private final JdbcConnectionDetails database;
     private final PlatformSettings settings;
@@ -53,7 +56,12 @@ public class LiveBroadcast implements SmartLifecycle {
     @Override
     public void start() {
         if (settings.background()) {
-            listener = Thread.ofVirtual().name("live-feed").start(this::listenForEver);
+            CountDownLatch listening = new CountDownLatch(1);
+            Thread thread = Thread.ofVirtual().name("live-feed").unstarted(() -> listenForEver(listening));
+            listener = thread;
+            thread.start();
+            // what is said from now on must not be missed; a database that does not answer is waited for elsewhere
+            await(listening);
         }
     }
 
@@ -72,16 +80,22 @@ public class LiveBroadcast implements SmartLifecycle {
         return listener != null;
     }
 
-    private void listenForEver() {
-        while (isRunning()) {
+    /** Whether the thread that asks is the one in charge: after a stop and a start, it is another one. */
+    private boolean isInCharge() {
+        return Thread.currentThread() == listener;
+    }
+
+    private void listenForEver(CountDownLatch listening) {
+        while (isInCharge()) {
             try (Connection connection = DriverManager.getConnection(
                     database.getJdbcUrl(), database.getUsername(), database.getPassword())) {
                 try (var statement = connection.createStatement()) {
                     statement.execute("listen " + LiveFeed.CHANNEL);
                 }
+                listening.countDown();
                 listen(connection.unwrap(PGConnection.class));
             } catch (SQLException e) {
-                if (!isRunning()) {
+                if (!isInCharge()) {
                     return;
                 }
                 log.warn("live updates lost the database, trying again: {}", e.getMessage());
@@ -94,7 +108,7 @@ public class LiveBroadcast implements SmartLifecycle {
     }
 
     private void listen(PGConnection connection) throws SQLException {
-        while (isRunning()) {
+        while (isInCharge()) {
             PGNotification[] first = connection.getNotifications((int) KEEP_ALIVE.toMillis());
             if (first == null || first.length == 0) {
                 browsers.forEach(
@@ -134,6 +148,16 @@ public class LiveBroadcast implements SmartLifecycle {
             // whatever one connection does, the others are told; ended, the browser connects again and re-reads
             browsers.remove(browser);
             browser.completeWithError(e);
+        }
+    }
+
+    private static void await(CountDownLatch listening) {
+        try {
+            if (!listening.await(READY.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.warn("live updates do not reach the database yet and keep trying");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

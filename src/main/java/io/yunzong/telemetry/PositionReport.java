@@ -3,6 +3,7 @@ package io.yunzong.telemetry;
 import io.yunzong.kernel.DeviceId;
 import io.yunzong.kernel.VehicleId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,8 @@ public record PositionReport(
         if ((deviceId == null) == (vehicleId == null)) {
             throw new IllegalArgumentException("either a device reports, or the vehicle is given");
         }
+        // the database keeps microseconds and rounds: a finer time would not be recognised when it comes back
+        deviceTime = deviceTime.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Where a vehicle was, from a file or the demonstration. */

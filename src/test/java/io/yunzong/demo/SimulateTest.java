@@ -1,7 +1,6 @@
 package io.yunzong.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.yunzong.Browser;
 import io.yunzong.YunzongTest;
@@ -73,14 +72,8 @@ class SimulateTest {
                 .as(text())
                 .isZero();
 
-        await().ignoreExceptions()
-                .atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(positions
-                                .latest(List.of(vehicle))
-                                .getFirst()
-                                .point()
-                                .distanceMetres(new GeoPoint(35, 118)))
-                        .isBetween(66.0, 67.5));
+        var latest = positions.latest(List.of(vehicle)).getFirst();
+        assertThat(latest.point().distanceMetres(new GeoPoint(35, 118))).isBetween(66.0, 67.5);
     }
 
     private int simulate(String... args) {

@@ -245,6 +245,18 @@ class PositionIntakeTest {
         assertThat(finder.latest(List.of(vehicle))).hasSize(1);
     }
 
+    /** The database rounds to microseconds; a report must not look like a repeat of itself for that. */
+    @Test
+    void takesTimesFinerThanTheDatabaseKeepsForWhatTheyAre() {
+        Instant fine = now.truncatedTo(ChronoUnit.MILLIS).plusNanos(1_999_999);
+        PositionReport report =
+                PositionReport.ofVehicle(vehicle, 0, fine, 31.2, 121.4, null, PositionSource.SIMULATION);
+
+        assertThat(intake.report(List.of(report))).containsExactly(PositionOutcome.ACCEPTED);
+        assertThat(intake.report(List.of(report))).containsExactly(PositionOutcome.DUPLICATE);
+        assertThat(finder.latest(List.of(vehicle))).hasSize(1);
+    }
+
     @Test
     void takesOldPositionsOfAnImportIntoTheirMonth() {
         Instant long_ago = Instant.parse("2019-03-05T04:00:00Z");

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -47,7 +46,7 @@ class SqlPositions implements Positions {
         static Key keyOf(StoredPosition position) {
             return new Key(
                     SqlPositions.reporter(position),
-                    position.report().deviceTime().truncatedTo(ChronoUnit.MICROS),
+                    position.report().deviceTime(),
                     position.report().sequence());
         }
     }

@@ -1,0 +1,72 @@
+package io.yunzong.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.yunzong.Browser;
+import io.yunzong.YunzongTest;
+import io.yunzong.identity.Role;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@YunzongTest
+@Tag("H-01")
+class LiveBroadcastTest {
+    private static final long UNUSED_ID = 987_654_321L;
+
+    private final LiveBroadcast broadcast;
+    private final LiveFeed feed;
+    private final Browser.Factory browsers;
+    private final TransactionTemplate transactions;
+
+    LiveBroadcastTest(
+            LiveBroadcast broadcast, LiveFeed feed, Browser.Factory browsers, TransactionTemplate transactions) {
+        this.broadcast = broadcast;
+        this.feed = feed;
+        this.browsers = browsers;
+        this.transactions = transactions;
+    }
+
+    /** A context that pauses and resumes, as a server under maintenance does, must not leave a listener behind. */
+    @Test
+    void hearsEverythingOnceAfterItWasStoppedAndStarted() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            broadcast.stop();
+            broadcast.start();
+        }
+        Browser browser = browsers.as(Role.TRACKER);
+        HttpResponse<InputStream> stream = browser.client()
+                .send(
+                        HttpRequest.newBuilder(browser.address("/api/live")).build(),
+                        HttpResponse.BodyHandlers.ofInputStream());
+        StringBuffer heard = new StringBuffer();
+        Thread.ofVirtual().start(() -> listen(stream.body(), heard));
+
+        transactions.executeWithoutResult(status -> feed.announce(LiveTopic.NETWORK, UNUSED_ID));
+
+        String message = "data:{\"id\":" + UNUSED_ID + "}";
+        await().atMost(Duration.ofSeconds(5)).until(() -> heard.indexOf(message) >= 0);
+        // a listener left behind would tell it a second time
+        Thread.sleep(1000);
+        assertThat(heard.indexOf(message)).isEqualTo(heard.lastIndexOf(message));
+        stream.body().close();
+    }
+
+    private static void listen(InputStream body, StringBuffer heard) {
+        byte[] buffer = new byte[1024];
+        try {
+            for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
+                heard.append(new String(buffer, 0, count, StandardCharsets.UTF_8));
+            }
+        } catch (IOException closed) {
+            heard.append("\n(closed)\n");
+        }
+    }
+}
