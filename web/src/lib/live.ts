@@ -3,11 +3,18 @@ import { useEffect } from 'react'
 import { keys } from './queries'
 
 /** What the server announces on GET /api/live: only ids, each browser reads under its own scope. */
-export type LiveTopic = 'consignment' | 'position' | 'import' | 'network' | 'account'
+export type LiveTopic =
+  | 'consignment' | 'position' | 'import' | 'network' | 'account'
+  | 'task' | 'evidence' | 'document' | 'handling' | 'regulation'
 
 /** Resources that change while one looks at them. */
-const LIVE = new Set(['consignments', 'consignment-map', 'positions', 'imports', 'home'])
-const TOPICS: LiveTopic[] = ['consignment', 'position', 'import', 'network', 'account']
+const LIVE = new Set([
+  'consignments', 'consignment-map', 'positions', 'imports', 'home', 'tasks', 'handling', 'documents',
+])
+const TOPICS: LiveTopic[] = [
+  'consignment', 'position', 'import', 'network', 'account',
+  'task', 'evidence', 'document', 'handling', 'regulation',
+]
 /** Announcements of this many milliseconds are answered by one reading. */
 const GATHER = 200
 /** Position reports come in streams; the map and lists need not follow each one. */
@@ -35,6 +42,16 @@ export function staleKeys(topic: LiveTopic, id: number): QueryKey[] {
       return ['sites', 'lanes', 'vehicles', 'drivers', 'carriers'].map(keys.all)
     case 'account':
       return [keys.all('customers')]
+    case 'task':
+      return [keys.all('tasks'), keys.all('home')]
+    case 'evidence':
+      return [keys.all('evidence'), keys.all('handling')]
+    case 'document':
+      return [keys.all('documents')]
+    case 'handling':
+      return [keys.all('handling'), keys.all('consignments')]
+    case 'regulation':
+      return [keys.all('regulation')]
   }
 }
 

@@ -1,5 +1,6 @@
 package io.yunzong.accounts;
 
+import io.yunzong.kernel.CustomerClass;
 import io.yunzong.kernel.CustomerId;
 import io.yunzong.kernel.PersonId;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package io.yunzong.accounts;
 
 import io.yunzong.kernel.Blanks;
+import io.yunzong.kernel.CustomerClass;
 import io.yunzong.kernel.CustomerId;
 import io.yunzong.kernel.PersonId;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.yunzong.accounts;
 
+import io.yunzong.kernel.CustomerClass;
 import org.jspecify.annotations.Nullable;
 
 /**

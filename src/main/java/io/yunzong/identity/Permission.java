@@ -24,6 +24,37 @@ public enum Permission {
     /** Sees names, phones and addresses of people unmasked. */
     PERSONAL_DATA_READ,
     REPORT_READ,
+    /** Reads the rules in force: templates, slots, deadlines, dictionaries. */
+    REGULATION_READ,
+    /** Edits the draft of the regulation and publishes it; writes policies. */
+    REGULATION_WRITE,
+    /** Gives a task to somebody else, pauses it, sees the load of others. */
+    TASK_ASSIGN,
+    /** Says who is on duty when, and who stands in. */
+    ROTA_WRITE,
+    /** Sees photos and written documents of what is in scope. */
+    EVIDENCE_READ,
+    EVIDENCE_ADD,
+    /** Decides on photos that look used before, and looks at all of them. */
+    EVIDENCE_REVIEW,
+    /** Ticks checks, scans pieces, applies and compares seals, puts goods away. */
+    HANDLING_WORK,
+    /** Is the named supervisor on site: checks in and out, confirms stowing. */
+    HANDLING_SUPERVISE,
+    /** Passes a gate with a reason, on the record. */
+    HANDLING_OVERRIDE,
+    /** Sends the tracking sheet, follows delays, contacts the next branch. */
+    TRACKING_WORK,
+    RELEASE_REQUEST,
+    RELEASE_REVIEW,
+    /** Chooses vehicle and person for the delivery. */
+    DELIVERY_PLAN,
+    /** Hands over to the consignee: signature, shortage, refusal. */
+    DELIVERY_WORK,
+    /** Decides what becomes of refused goods. */
+    RETURN_DECIDE,
+    HOLD_PLACE,
+    HOLD_RELEASE,
     /** What every signed-in person may do with what is their own: password, saved views. */
     SELF
 }

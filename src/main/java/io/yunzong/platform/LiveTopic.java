@@ -8,7 +8,12 @@ public enum LiveTopic {
     POSITION,
     IMPORT,
     NETWORK,
-    ACCOUNT;
+    ACCOUNT,
+    TASK,
+    EVIDENCE,
+    DOCUMENT,
+    HANDLING,
+    REGULATION;
 
     /** The event name on the wire. */
     public String wireName() {

@@ -8,6 +8,7 @@ import io.yunzong.TestPeople;
 import io.yunzong.YunzongTest;
 import io.yunzong.identity.Caller;
 import io.yunzong.identity.Role;
+import io.yunzong.kernel.CustomerClass;
 import io.yunzong.kernel.CustomerId;
 import io.yunzong.kernel.SiteId;
 import java.util.Map;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yunzong.YunzongTest;
 import io.yunzong.identity.Caller;
+import io.yunzong.kernel.CustomerClass;
 import io.yunzong.kernel.CustomerId;
 import io.yunzong.kernel.PageQuery;
 import io.yunzong.kernel.Scope;

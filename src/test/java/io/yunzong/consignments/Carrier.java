@@ -2,8 +2,8 @@ package io.yunzong.consignments;
 
 import io.yunzong.accounts.AccountsDesk;
 import io.yunzong.accounts.AddCustomer;
-import io.yunzong.accounts.CustomerClass;
 import io.yunzong.identity.Caller;
+import io.yunzong.kernel.CustomerClass;
 import io.yunzong.kernel.CustomerId;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.network.AddSite;

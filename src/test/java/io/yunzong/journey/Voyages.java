@@ -2,7 +2,6 @@ package io.yunzong.journey;
 
 import io.yunzong.accounts.AccountsDesk;
 import io.yunzong.accounts.AddCustomer;
-import io.yunzong.accounts.CustomerClass;
 import io.yunzong.consignments.BookConsignment;
 import io.yunzong.consignments.BookingSource;
 import io.yunzong.consignments.Carriage;
@@ -17,6 +16,7 @@ import io.yunzong.consignments.RouteNode;
 import io.yunzong.consignments.Waybill;
 import io.yunzong.identity.Caller;
 import io.yunzong.kernel.ConsignmentId;
+import io.yunzong.kernel.CustomerClass;
 import io.yunzong.kernel.CustomerId;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.VehicleId;

@@ -2,13 +2,13 @@ package io.yunzong.accounts.web;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.yunzong.accounts.AccountsDesk;
-import io.yunzong.accounts.CustomerClass;
 import io.yunzong.accounts.CustomerFinder;
 import io.yunzong.accounts.CustomerQuery;
 import io.yunzong.accounts.CustomerType;
 import io.yunzong.identity.Caller;
 import io.yunzong.identity.Permission;
 import io.yunzong.identity.Requires;
+import io.yunzong.kernel.CustomerClass;
 import io.yunzong.kernel.CustomerId;
 import io.yunzong.kernel.Page;
 import io.yunzong.kernel.PageQuery;

@@ -2,9 +2,9 @@ package io.yunzong.accounts.web;
 
 import io.yunzong.accounts.AddCustomer;
 import io.yunzong.accounts.Customer;
-import io.yunzong.accounts.CustomerClass;
 import io.yunzong.accounts.CustomerType;
 import io.yunzong.kernel.Blanks;
+import io.yunzong.kernel.CustomerClass;
 import io.yunzong.kernel.Masking;
 import io.yunzong.kernel.PersonId;
 import jakarta.validation.constraints.NotNull;

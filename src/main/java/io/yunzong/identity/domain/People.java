@@ -1,17 +1,22 @@
 package io.yunzong.identity.domain;
 
 import io.yunzong.identity.Caller;
+import io.yunzong.identity.Colleague;
 import io.yunzong.identity.EditPerson;
 import io.yunzong.identity.PeopleFilter;
+import io.yunzong.identity.Role;
 import io.yunzong.kernel.CustomerId;
 import io.yunzong.kernel.Page;
 import io.yunzong.kernel.PageQuery;
 import io.yunzong.kernel.PersonId;
+import io.yunzong.kernel.SiteId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All persons. */
 public interface People {
@@ -52,4 +57,10 @@ public interface People {
     Set<PersonId> lockActiveAdministrators();
 
     Map<PersonId, String> names(Collection<PersonId> ids);
+
+    /** Active people with the role, by name; of one branch unless it is null. */
+    List<Colleague> listHolding(Role role, @Nullable SiteId branch);
+
+    /** Those of them who are active. */
+    List<Colleague> listActive(Collection<PersonId> ids);
 }

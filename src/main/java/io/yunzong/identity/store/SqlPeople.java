@@ -1,6 +1,7 @@
 package io.yunzong.identity.store;
 
 import io.yunzong.identity.Caller;
+import io.yunzong.identity.Colleague;
 import io.yunzong.identity.EditPerson;
 import io.yunzong.identity.PeopleFilter;
 import io.yunzong.identity.Role;
@@ -203,6 +204,34 @@ class SqlPeople implements People {
                 .query(SqlPeople::person)
                 .list();
         return new Page<>(rows, total, false);
+    }
+
+    @Override
+    public List<Colleague> listHolding(Role role, @Nullable SiteId branch) {
+        return jdbc.sql("""
+                        select * from identity.person
+                        where active and roles @> array[:role]::text[]
+                          and (:branch::bigint is null or branches @> array[:branch]::bigint[])
+                        order by lower(display_name), id
+                        """)
+                .param("role", role.name())
+                .param("branch", branch == null ? null : branch.value())
+                .query(SqlPeople::colleague)
+                .list();
+    }
+
+    @Override
+    public List<Colleague> listActive(Collection<PersonId> ids) {
+        return jdbc.sql(
+                        "select * from identity.person where active and id = any(:ids) order by lower(display_name), id")
+                .param("ids", ids(ids))
+                .query(SqlPeople::colleague)
+                .list();
+    }
+
+    private static Colleague colleague(ResultSet row, int index) throws SQLException {
+        Person person = person(row, index);
+        return new Colleague(person.id(), person.displayName(), person.phone(), person.roles(), person.branches());
     }
 
     private static List<String> conditions(PeopleFilter filter, Caller caller, Map<String, Object> params) {

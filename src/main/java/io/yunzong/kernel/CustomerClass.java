@@ -1,4 +1,4 @@
-package io.yunzong.accounts;
+package io.yunzong.kernel;
 
 /** How much care a customer gets. Clauses D-01, D-03. */
 public enum CustomerClass {

@@ -1,0 +1,42 @@
+package io.yunzong.identity;
+
+import io.yunzong.identity.domain.People;
+import io.yunzong.kernel.PersonId;
+import io.yunzong.kernel.SiteId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who holds which role where, for duties and lists of recipients that are computed from roles. Clauses A-39, C-11. */
+@Component
+@Transactional(readOnly = true)
+public class Colleagues {
+    private final People people;
+
+    Colleagues(People people) {
+        this.people = people;
+    }
+
+    /**
+     * Active people who hold the role, by name.
+     *
+     * @param branch only those of this branch; null for all who hold it, as the roles of headquarters are asked for
+     */
+    public List<Colleague> holding(Role role, @Nullable SiteId branch) {
+        return people.listHolding(role, branch);
+    }
+
+    public Optional<Colleague> find(PersonId id) {
+        return people.find(id)
+                .map(person -> new Colleague(
+                        person.id(), person.displayName(), person.phone(), person.roles(), person.branches()));
+    }
+
+    /** Those of them who are still active. */
+    public List<Colleague> list(Collection<PersonId> ids) {
+        return ids.isEmpty() ? List.of() : people.listActive(ids);
+    }
+}
