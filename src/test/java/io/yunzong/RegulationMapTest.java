@@ -77,7 +77,7 @@ class RegulationMapTest {
         JsonMapper json = new JsonMapper();
         var byId = json.createObjectNode();
         json.readTree(Path.of("src/main/resources/regulation/clauses.json"))
-                .forEach(clause -> byId.set(clause.get("id").asString(), clause));
+                .forEach(clause -> byId.set(clause.get("code").asString(), clause));
         return byId;
     }
 

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Regulation",
-        allowedDependencies = {"kernel", "platform", "identity"})
+        allowedDependencies = {"kernel", "platform", "identity", "sheets"})
 package io.yunzong.regulation;
 
 import org.jspecify.annotations.NullMarked;
