@@ -1,0 +1,34 @@
+package io.yunzong.tasks;
+
+import io.yunzong.kernel.TaskId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits for somebody today: what is theirs, what lies with their roles at their branches, and what was put before
+ * them because others let it pass. What is overdue comes first, then what is due next; what is paused comes last.
+ *
+ * @param more there are more than shown; counts then are lower bounds
+ */
+public record MyDay(Instant now, Counts counts, List<Entry> entries, boolean more) {
+    /** Why it is on the list. */
+    public enum Why {
+        MINE,
+        ROLE,
+        RAISED
+    }
+
+    /** A task with the first reason that applies. */
+    public record Entry(Task task, Why why) {}
+
+    /** How much it is; overdue ones and paused ones are among the others. */
+    public record Counts(int mine, int role, int raised, int overdue, int paused) {}
+
+    /** Where a task stands in the day, before the rest of it is read. */
+    public record Slot(TaskId id, Why why, @Nullable Instant dueAt, boolean paused) {}
+
+    public MyDay {
+        entries = List.copyOf(entries);
+    }
+}

@@ -1,0 +1,4 @@
+package io.yunzong.tasks;
+
+/** A duty was opened. Published inside the transaction: listen after commit to tell people, or at once to act with it. */
+public record TaskOpened(Task task) {}

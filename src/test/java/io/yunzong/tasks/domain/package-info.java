@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.tasks.domain;
+
+import org.jspecify.annotations.NullMarked;

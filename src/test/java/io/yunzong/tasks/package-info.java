@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.tasks;
+
+import org.jspecify.annotations.NullMarked;
