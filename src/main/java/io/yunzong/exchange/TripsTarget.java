@@ -127,6 +127,7 @@ class TripsTarget implements ImportTarget {
         List<BookingOutcome> booked = desk.bookAll(orders, context.caller());
         List<RecordEvent> events = new ArrayList<>();
         List<PositionReport> pings = new ArrayList<>();
+        Map<ConsignmentId, Integer> taken = new LinkedHashMap<>();
         for (int i = 0; i < trips.size(); i++) {
             Trip trip = trips.get(i);
             ConsignmentId id = booked.get(i).id();
@@ -134,13 +135,23 @@ class TripsTarget implements ImportTarget {
                 outcomes[rows.get(i)] = new RowOutcome.Refused(booked.get(i).unmet());
                 continue;
             }
-            List<Unmet> notes = new ArrayList<>(trip.notes());
-            notes.addAll(around.notes(trip));
-            outcomes[rows.get(i)] = RowOutcome.created(id.value(), notes);
+            taken.put(id, i);
             events.addAll(TripWaybill.events(id, trip, around));
             pings.addAll(TripWaybill.positions(trip, around));
         }
-        journeys.recordAll(events, context.caller());
+        Map<ConsignmentId, List<Unmet>> refused = journeys.recordThoseThatMay(events, context.caller());
+        taken.forEach((id, i) -> {
+            List<Unmet> notes = new ArrayList<>(trips.get(i).notes());
+            notes.addAll(around.notes(trips.get(i)));
+            // the waybill stands, its movements do not: they are reported with what they lack
+            refused.getOrDefault(id, List.of()).forEach(unmet -> notes.add(ofTheRow(unmet)));
+            outcomes[rows.get(i)] = RowOutcome.created(id.value(), notes);
+        });
         positions.report(pings);
+    }
+
+    /** Said of the row, not of a place in the batch of events. */
+    private static Unmet ofTheRow(Unmet unmet) {
+        return new Unmet(unmet.code(), unmet.args(), null, unmet.clause());
     }
 }

@@ -8,14 +8,10 @@ import io.yunzong.journey.JourneyRefused.Why;
 import io.yunzong.journey.domain.EventRules;
 import io.yunzong.journey.domain.Events;
 import io.yunzong.journey.domain.JourneyPlan;
-import io.yunzong.journey.domain.Neighbours;
-import io.yunzong.journey.domain.Plausibility;
 import io.yunzong.journey.domain.Projections;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.EventId;
-import io.yunzong.kernel.GeoPoint;
 import io.yunzong.kernel.Refusal.Kind;
-import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Unmet;
 import io.yunzong.platform.LiveFeed;
 import io.yunzong.platform.LiveTopic;
@@ -24,14 +20,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,8 +43,9 @@ public class JourneyDesk {
     private final Events events;
     private final Projections projections;
     private final Projector projector;
-    private final Surroundings surroundings;
+    private final ClaimReview review;
     private final ConsignmentFinder consignments;
+    private final ApplicationEventPublisher publisher;
     private final LiveFeed live;
     private final Audit audit;
     private final Clock clock;
@@ -58,16 +54,18 @@ public class JourneyDesk {
             Events events,
             Projections projections,
             Projector projector,
-            Surroundings surroundings,
+            ClaimReview review,
             ConsignmentFinder consignments,
+            ApplicationEventPublisher publisher,
             LiveFeed live,
             Audit audit,
             Clock clock) {
         this.events = events;
         this.projections = projections;
         this.projector = projector;
-        this.surroundings = surroundings;
+        this.review = review;
         this.consignments = consignments;
+        this.publisher = publisher;
         this.live = live;
         this.audit = audit;
         this.clock = clock;
@@ -93,21 +91,66 @@ public class JourneyDesk {
         if (claims.isEmpty()) {
             return List.of();
         }
+        Work work = open(claims, caller);
+        List<Unmet> gated = review.ask(work.verdict().asked(), caller);
+        List<Unmet> own =
+                work.verdict().own().values().stream().flatMap(List::stream).toList();
+        if (!own.isEmpty() || !gated.isEmpty()) {
+            throw ClaimReview.refusal(own, gated);
+        }
+        write(work, List.copyOf(work.verdict().added().values()));
+        Map<RecordEvent, EventId> ids = work.known();
+        work.verdict().added().forEach((claim, event) -> ids.put(claim, event.id()));
+        return claims.stream().map(claim -> ids.get(claim)).toList();
+    }
+
+    /**
+     * Records the events of each consignment nothing speaks against, as a file of history does: one row that may not go
+     * on does not stop the others.
+     *
+     * @return what speaks against the others; none of their events was recorded
+     */
+    public Map<ConsignmentId, List<Unmet>> recordThoseThatMay(List<RecordEvent> claims, Caller caller) {
+        if (claims.isEmpty()) {
+            return Map.of();
+        }
+        Work work = open(claims, caller);
+        Map<ConsignmentId, List<Unmet>> refused = review.refused(work.verdict(), caller);
+        refused.keySet().forEach(work.plans()::remove);
+        write(
+                work,
+                work.verdict().added().values().stream()
+                        .filter(event -> !refused.containsKey(event.consignmentId()))
+                        .toList());
+        return refused;
+    }
+
+    /** Claims under review, with all that is known of their consignments. */
+    private record Work(
+            Map<ConsignmentId, JourneyPlan> plans,
+            Map<ConsignmentId, List<JourneyEvent>> history,
+            Map<RecordEvent, EventId> known,
+            ClaimReview.Verdict verdict) {}
+
+    private Work open(List<RecordEvent> claims, Caller caller) {
         Set<ConsignmentId> ids = claims.stream().map(RecordEvent::consignmentId).collect(Collectors.toSet());
         // first the lock, then the reading: nothing can slip between what is read and what is written
         projections.lock(ids);
         Map<ConsignmentId, JourneyPlan> plans = plans(ids, caller);
         Map<ConsignmentId, List<JourneyEvent>> history = histories(ids);
         Map<RecordEvent, EventId> known = known(claims);
-        List<JourneyEvent> added = accept(claims, known, plans, history, caller);
+        return new Work(plans, history, known, review.review(claims, known.keySet(), plans, history, caller, now()));
+    }
+
+    private void write(Work work, List<JourneyEvent> added) {
         if (events.append(added) < added.size()) {
             throw new JourneyRefused(Kind.CONFLICT, Why.REPORT_KEY_TAKEN.unmet().inField("reportKey"));
         }
         if (!added.isEmpty()) {
-            projector.write(plans.values(), history);
+            projector.write(work.plans().values(), work.history());
             announce(added.stream().map(JourneyEvent::consignmentId).collect(Collectors.toSet()));
+            publisher.publishEvent(new EventsRecorded(added));
         }
-        return claims.stream().map(claim -> known.get(claim)).toList();
     }
 
     /**
@@ -126,7 +169,7 @@ public class JourneyDesk {
                 .orElseThrow(() -> new JourneyRefused(Kind.NOT_FOUND, Why.EVENT_UNKNOWN.unmet()));
         List<Unmet> unmet = EventRules.checkRetraction(mine, event, reason, caller.scope());
         if (!unmet.isEmpty()) {
-            throw refused(unmet);
+            throw ClaimReview.refusal(unmet, List.of());
         }
         JourneyEvent retraction = retraction(event, reason.strip(), caller);
         if (events.append(List.of(retraction)) == 0) {
@@ -135,6 +178,7 @@ public class JourneyDesk {
         mine.add(retraction);
         projector.write(List.of(plan), history);
         announce(Set.of(id));
+        publisher.publishEvent(new EventsRecorded(List.of(retraction)));
         audit.record(
                 caller,
                 "event.retracted",
@@ -171,7 +215,9 @@ public class JourneyDesk {
         if (found.size() < ids.size()) {
             throw new JourneyRefused(Kind.NOT_FOUND, Why.NOT_FOUND.unmet());
         }
-        return found.stream().map(Projector::plan).collect(Collectors.toMap(JourneyPlan::id, plan -> plan));
+        Map<ConsignmentId, JourneyPlan> plans = new HashMap<>();
+        found.stream().map(Projector::plan).forEach(plan -> plans.put(plan.id(), plan));
+        return plans;
     }
 
     private Map<ConsignmentId, List<JourneyEvent>> histories(Set<ConsignmentId> ids) {
@@ -202,83 +248,6 @@ public class JourneyDesk {
         return known;
     }
 
-    /** Checks what is new in the order it happened and adds it to the history; refuses everything at once. */
-    private List<JourneyEvent> accept(
-            List<RecordEvent> claims,
-            Map<RecordEvent, EventId> known,
-            Map<ConsignmentId, JourneyPlan> plans,
-            Map<ConsignmentId, List<JourneyEvent>> history,
-            Caller caller) {
-        Instant now = now();
-        List<RecordEvent> fresh = claims.stream()
-                .filter(claim -> !known.containsKey(claim))
-                .distinct()
-                .sorted(Comparator.comparing(RecordEvent::occurredAt))
-                .toList();
-        if (fresh.isEmpty()) {
-            return List.of();
-        }
-        Neighbours around = surroundings.of(fresh, plans.values(), caller.scope());
-        List<Long> ids = events.reserveIds(fresh.size());
-        List<JourneyEvent> added = new ArrayList<>();
-        List<Unmet> unmet = new ArrayList<>();
-        for (int i = 0; i < fresh.size(); i++) {
-            RecordEvent claim = fresh.get(i);
-            JourneyPlan plan = Objects.requireNonNull(plans.get(claim.consignmentId()));
-            List<JourneyEvent> past = Objects.requireNonNull(history.get(claim.consignmentId()));
-            List<Unmet> against = EventRules.check(plan, past, claim, around, caller.scope(), now);
-            if (against.isEmpty()) {
-                JourneyEvent event = event(claim, new EventId(ids.get(i)), plan, around, caller, now);
-                past.add(event);
-                added.add(event);
-                known.put(claim, event.id());
-            }
-            against.forEach(u -> unmet.add(claims.size() == 1 ? u : inBatch(u, claims.indexOf(claim))));
-        }
-        if (!unmet.isEmpty()) {
-            throw refused(unmet);
-        }
-        return added;
-    }
-
-    private static Unmet inBatch(Unmet unmet, int index) {
-        String field = "events[" + index + "]";
-        return unmet.inField(unmet.field() == null ? field : field + "." + unmet.field());
-    }
-
-    private static JourneyEvent event(
-            RecordEvent claim, EventId id, JourneyPlan plan, Neighbours around, Caller caller, Instant now) {
-        SiteId site = claim.kind() == JourneyEventKind.ACCEPTED ? EventRules.siteOf(plan, claim) : claim.siteId();
-        GeoPoint point = claim.latitude() == null || claim.longitude() == null
-                ? null
-                : new GeoPoint(claim.latitude(), claim.longitude());
-        Neighbours.SitePlace place = site == null ? null : around.findSite(site).orElse(null);
-        return new JourneyEvent(
-                id,
-                claim.consignmentId(),
-                claim.pieceIds(),
-                claim.kind(),
-                claim.occurredAt().truncatedTo(ChronoUnit.MICROS),
-                now,
-                site,
-                point,
-                claim.placeText(),
-                claim.vehicleId(),
-                micros(claim.expectedArrivalAt()),
-                claim.note(),
-                claim.source(),
-                caller.mark(),
-                caller.displayName(),
-                claim.reportKey(),
-                null,
-                Plausibility.flags(claim, place, now));
-    }
-
-    /** The database keeps microseconds; derive from what it will give back. */
-    private static @Nullable Instant micros(@Nullable Instant instant) {
-        return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
-    }
-
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
@@ -290,23 +259,4 @@ public class JourneyDesk {
             ids.forEach(id -> live.announce(LiveTopic.CONSIGNMENT, id.value()));
         }
     }
-
-    private static JourneyRefused refused(List<Unmet> unmet) {
-        Set<String> codes = unmet.stream().map(Unmet::code).collect(Collectors.toSet());
-        if (codes.contains(Why.NOT_YOUR_BRANCH.code())) {
-            return new JourneyRefused(Kind.FORBIDDEN, unmet);
-        }
-        boolean conflict = CONFLICTS.containsAll(codes);
-        return new JourneyRefused(conflict ? Kind.CONFLICT : Kind.INVALID, unmet);
-    }
-
-    /** Refusals that come from what happened, not from what was typed. */
-    private static final Set<String> CONFLICTS = Set.of(
-            Why.CANCELLED.code(),
-            Why.AFTER_DELIVERY.code(),
-            Why.ALREADY_DELIVERED.code(),
-            Why.LATER_EVENTS_STAND.code(),
-            Why.NOT_LOADED.code(),
-            Why.NOT_DEPARTED.code(),
-            Why.ALREADY_RETRACTED.code());
 }

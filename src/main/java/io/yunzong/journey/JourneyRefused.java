@@ -37,7 +37,13 @@ public final class JourneyRefused extends Refusal {
         NOT_RETRACTABLE,
         REASON_MISSING,
         FILTER_INVALID,
-        EVENTS_RECORDED
+        EVENTS_RECORDED,
+        ON_HOLD,
+        HOLD_REASON_MISSING,
+        HOLD_NOT_ALLOWED,
+        HOLD_RELEASE_NOT_ALLOWED,
+        HOLD_UNKNOWN,
+        HOLD_SOLUTION_MISSING
     }
 
     public JourneyRefused(Kind kind, List<Unmet> unmet) {

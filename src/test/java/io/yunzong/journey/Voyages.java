@@ -61,7 +61,7 @@ public class Voyages {
         this.clock = clock;
     }
 
-    /** Three branches, a truck, a key customer, and a day that began ten hours ago. */
+    /** Three branches, two trucks, an ordinary customer, and a day that began ten hours ago. */
     public record Voyage(
             SiteId shanghai,
             SiteId wuhan,
@@ -99,9 +99,19 @@ public class Voyages {
         return fleet.addVehicle(AddVehicle.plated(NetworkFixtures.plate(), "9.6米厢车", null), HEADQUARTERS);
     }
 
+    /** An ordinary one, whose cargo moves without the regulation's gates. */
     public CustomerId customer() {
+        return customer(CustomerClass.ORDINARY);
+    }
+
+    /** One whose cargo is regulated. */
+    public CustomerId keyCustomer() {
+        return customer(CustomerClass.KEY);
+    }
+
+    private CustomerId customer(CustomerClass customerClass) {
         String code = NetworkFixtures.code("JC");
-        return accounts.addCustomer(AddCustomer.named(code, "客户" + code, CustomerClass.KEY), HEADQUARTERS);
+        return accounts.addCustomer(AddCustomer.named(code, "客户" + code, customerClass), HEADQUARTERS);
     }
 
     /** Shanghai at 1, Wuhan from 4 to 5, Chengdu at 9, counted in hours of the voyage; three pieces. */

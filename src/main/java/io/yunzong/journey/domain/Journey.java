@@ -88,6 +88,11 @@ public final class Journey {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether the goods were on a vehicle just then, as far as is known. */
+    public static boolean wasAboard(JourneyPlan plan, Collection<JourneyEvent> events, Instant at) {
+        return walkUntil(plan, events, at).aboard();
+    }
+
     /** The way as it was known to be just after this instant. */
     static Walk walkUntil(JourneyPlan plan, Collection<JourneyEvent> events, Instant until) {
         Walk walk = new Walk(plan);

@@ -32,6 +32,6 @@ public interface Projections {
     /** Whether it was ever loaded; holds the row until the transaction ends. */
     boolean wasLoaded(ConsignmentId id);
 
-    /** Those with any event. */
+    /** Those with any event, or a hold. */
     Set<ConsignmentId> listWithEvents(Collection<ConsignmentId> ids);
 }

@@ -185,6 +185,8 @@ class SqlProjections implements Projections {
         return new HashSet<>(jdbc.sql("""
                         select consignment_id from journey.current
                         where consignment_id = any(:ids) and event_count > 0
+                        union
+                        select consignment_id from journey.hold where consignment_id = any(:ids)
                         """)
                 .param("ids", ids.stream().map(ConsignmentId::value).toArray(Long[]::new))
                 .query((row, index) -> new ConsignmentId(row.getLong(1)))

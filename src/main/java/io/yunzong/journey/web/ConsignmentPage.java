@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * The page of one consignment in one answer.
  *
+ * @param holds what stops or stopped it, the oldest first
  * @param sites every site it names, by id
  */
 record ConsignmentPage(
@@ -16,4 +17,5 @@ record ConsignmentPage(
         List<MilestoneRow> milestones,
         List<EventRow> events,
         List<PieceRow> pieces,
+        List<HoldRow> holds,
         List<SiteRow> sites) {}

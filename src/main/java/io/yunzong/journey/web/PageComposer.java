@@ -8,6 +8,7 @@ import io.yunzong.consignments.Piece;
 import io.yunzong.identity.Caller;
 import io.yunzong.journey.ConsignmentLists;
 import io.yunzong.journey.Eta;
+import io.yunzong.journey.HoldDesk;
 import io.yunzong.journey.JourneyEvent;
 import io.yunzong.journey.JourneyFinder;
 import io.yunzong.journey.JourneyRefused;
@@ -38,14 +39,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts the page of a consignment together. Seven statements whatever its history: the waybill and its route, the events,
- * the pieces, the row of the list (with customer and position), the sites and the vehicles that are named.
+ * Puts the page of a consignment together. A few statements whatever its history: the waybill and its route, the events,
+ * the pieces, the holds, the row of the list (with customer and position), the sites and the vehicles that are named.
  */
 @Component
 class PageComposer {
     private final ConsignmentFinder consignments;
     private final JourneyFinder journeys;
     private final ConsignmentLists lists;
+    private final HoldDesk holds;
     private final SiteFinder sites;
     private final VehicleFinder vehicles;
 
@@ -53,11 +55,13 @@ class PageComposer {
             ConsignmentFinder consignments,
             JourneyFinder journeys,
             ConsignmentLists lists,
+            HoldDesk holds,
             SiteFinder sites,
             VehicleFinder vehicles) {
         this.consignments = consignments;
         this.journeys = journeys;
         this.lists = lists;
+        this.holds = holds;
         this.sites = sites;
         this.vehicles = vehicles;
     }
@@ -91,6 +95,7 @@ class PageComposer {
                 view.state().milestones().stream().map(m -> milestone(m, names)).toList(),
                 view.events().stream().map(e -> event(e, view, names)).toList(),
                 pieces.stream().map(piece -> piece(piece, view)).toList(),
+                holds.list(id, viewer.scope()).stream().map(HoldRow::of).toList(),
                 names.sites().values().stream()
                         .map(SiteRow::of)
                         .sorted(Comparator.comparing(SiteRow::id))
