@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Evidence",
-        allowedDependencies = {"kernel", "platform", "identity"})
+        allowedDependencies = {"kernel", "platform", "identity", "network"})
 package io.yunzong.evidence;
 
 import org.jspecify.annotations.NullMarked;

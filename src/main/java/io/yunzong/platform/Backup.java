@@ -26,8 +26,8 @@ import java.util.zip.ZipOutputStream;
  */
 final class Backup {
     private static final String DATABASE = "postgres";
-    /** What a fresh start makes again. */
-    private static final Set<String> NOT_KEPT = Set.of("run", "logs");
+    /** What is made again when it is missing, or was still arriving. */
+    private static final Set<String> NOT_KEPT = Set.of("run", "logs", "thumbnails", "evidence-arriving");
 
     private static final Set<String> NOT_KEPT_OF_DATABASE = Set.of("postmaster.pid", "postmaster.opts", "pg_wal");
 

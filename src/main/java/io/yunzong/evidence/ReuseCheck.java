@@ -1,0 +1,83 @@
+package io.yunzong.evidence;
+
+import io.yunzong.evidence.domain.Exhibits;
+import io.yunzong.evidence.domain.Exhibits.Match;
+import io.yunzong.evidence.domain.Exhibits.Suspicion;
+import io.yunzong.evidence.domain.Look;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether a photo has served before: the same or nearly the same for another subject, step, slot or site. Twice in the
+ * same slot is a repeat, no deceit; it counts once. Clause C-14.
+ */
+@Component
+class ReuseCheck {
+    private static final int MOST_NAMED = 5;
+
+    /** More matches are fetched than named: those of the same slot are left out. */
+    private static final int MOST_FETCHED = 50;
+
+    /** What brings a photo before the quality group even without an earlier one. */
+    private static final Set<EvidenceFlag> WORTH_A_LOOK = EnumSet.of(EvidenceFlag.TAKEN_BEFORE_STEP);
+
+    private final Exhibits exhibits;
+
+    ReuseCheck(Exhibits exhibits) {
+        this.exhibits = exhibits;
+    }
+
+    /**
+     * @param flagged the evidence with all its flags
+     * @param earlier the oldest with the same bytes, else the one that looks most alike
+     */
+    record Found(Evidence flagged, List<Suspicion> suspicions, Optional<Evidence> earlier) {}
+
+    Found check(Evidence evidence, @Nullable Look look) {
+        if (evidence.kind() == EvidenceKind.FILE) {
+            return new Found(evidence, List.of(), Optional.empty());
+        }
+        List<Evidence> same = exhibits.listByContent(evidence.sha256()).stream()
+                .filter(earlier -> servesElsewhere(earlier, evidence))
+                .limit(MOST_NAMED)
+                .toList();
+        List<Match> alike = look == null
+                ? List.of()
+                : exhibits.listAlike(look, MOST_FETCHED).stream()
+                        .filter(match -> !match.evidence().sha256().equals(evidence.sha256()))
+                        .filter(match -> servesElsewhere(match.evidence(), evidence))
+                        .limit(MOST_NAMED)
+                        .toList();
+        List<Suspicion> suspicions = new ArrayList<>();
+        evidence.flags().stream()
+                .filter(WORTH_A_LOOK::contains)
+                .forEach(flag -> suspicions.add(new Suspicion(flag, null, null)));
+        same.forEach(earlier -> suspicions.add(new Suspicion(EvidenceFlag.USED_BEFORE, earlier.id(), 0)));
+        alike.forEach(match -> suspicions.add(
+                new Suspicion(EvidenceFlag.LOOKS_USED_BEFORE, match.evidence().id(), match.distance())));
+        Optional<Evidence> earlier = same.stream()
+                .findFirst()
+                .or(() -> alike.stream().map(Match::evidence).findFirst());
+        return new Found(withFlags(evidence, suspicions), suspicions, earlier);
+    }
+
+    private static boolean servesElsewhere(Evidence earlier, Evidence evidence) {
+        return !(earlier.subject().equals(evidence.subject())
+                && earlier.slot().equals(evidence.slot())
+                && Objects.equals(earlier.step(), evidence.step())
+                && Objects.equals(earlier.site(), evidence.site()));
+    }
+
+    private static Evidence withFlags(Evidence evidence, List<Suspicion> suspicions) {
+        EnumSet<EvidenceFlag> flags = EnumSet.noneOf(EvidenceFlag.class);
+        flags.addAll(evidence.flags());
+        suspicions.forEach(suspicion -> flags.add(suspicion.flag()));
+        return evidence.withFlags(flags);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.evidence.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.evidence.photo;
+
+import org.jspecify.annotations.NullMarked;
