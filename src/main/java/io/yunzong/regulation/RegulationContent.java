@@ -25,6 +25,13 @@ public record RegulationContent(
         clauses = List.copyOf(clauses);
     }
 
+    /** No rules at all. */
+    public static RegulationContent empty() {
+        return new RegulationContent(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** The rules of one part. */
     public List<? extends RegulationRule> rules(RegulationPart part) {
         return switch (part) {
             case CHECKS -> checks;

@@ -1,5 +1,6 @@
 package io.yunzong.regulation;
 
+import io.yunzong.regulation.domain.Differences;
 import io.yunzong.regulation.domain.Versions;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,15 @@ public class RegulationFinder {
     /** All that were published, the newest first. */
     public List<RegulationVersion> list() {
         return versions.numbers().stream().map(this::get).toList();
+    }
+
+    /**
+     * What changed from one version to another.
+     *
+     * @throws RegulationRefused NOT_FOUND
+     */
+    public List<Difference> differences(int from, int to) {
+        return Differences.between(get(from).content(), get(to).content());
     }
 
     /** What was read of a version that did not come about after all. */

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RegulationVersion(
         int number, Instant publishedAt, String publishedBy, String note, RegulationContent content) {
+    /** The number of the version the product ships with: the source's numbers and our proposals. */
+    public static final int SHIPPED = 1;
 
     /** What has to be looked at and signed there, for cargo of that class. */
     public List<CheckItem> checks(Stage stage, NodeKind node, CustomerClass customerClass) {
@@ -121,11 +122,5 @@ public record RegulationVersion(
     /** @throws RegulationRefused NOT_FOUND */
     public Clause clause(String id) {
         return findClause(id).orElseThrow(() -> RegulationRefused.unknown(id));
-    }
-
-    /** The kinds of papers there are checklists for. */
-    public Set<String> documentKinds() {
-        return Ordered.copyOfTexts(
-                content.documents().stream().map(DocumentItem::kind).collect(java.util.stream.Collectors.toSet()));
     }
 }

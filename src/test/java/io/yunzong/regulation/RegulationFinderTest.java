@@ -30,7 +30,7 @@ class RegulationFinderTest {
         for (String attempt : new String[] {
             "update regulation.version set note = 'x' where number = 1",
             "delete from regulation.version where number = 1",
-            "truncate regulation.version"
+            "truncate regulation.version cascade"
         }) {
             assertThatThrownBy(() -> jdbc.sql(attempt).update()).hasMessageContaining("kept as it was published");
         }

@@ -5,6 +5,7 @@ import static io.yunzong.kernel.CustomerClass.ORDINARY;
 import static io.yunzong.kernel.CustomerClass.POTENTIAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.yunzong.consignments.GoodsNature;
 import io.yunzong.consignments.Packaging;
@@ -17,6 +18,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -59,9 +61,7 @@ class ShippedRegulationTest {
         assertThat(shipped.photoSlots(Stage.LOADING, NodeKind.TRANSIT, KEY))
                 .filteredOn(slot -> slot.subject() == RuleSubject.WAYBILL)
                 .extracting(PhotoSlot::code, PhotoSlot::moment, PhotoSlot::clause)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("load_off", Moment.BEFORE, "A-19"),
-                        org.assertj.core.groups.Tuple.tuple("load_on", Moment.AFTER, "A-19"));
+                .containsExactly(tuple("load_off", Moment.BEFORE, "A-19"), tuple("load_on", Moment.AFTER, "A-19"));
         assertThat(slots(Stage.UNLOADING, NodeKind.TRANSIT)).containsExactly("unload_on", "unload_off");
         assertThat(slots(Stage.UNLOADING, NodeKind.ARRIVAL)).containsExactly("unload_on", "unload_off");
         assertThat(slots(Stage.DELIVERY_LOADING, NodeKind.ARRIVAL)).containsExactly("delivery_load_on");
@@ -184,7 +184,7 @@ class ShippedRegulationTest {
         assertThat(codes(steel, List.of(glass), "FLATBED")).isEmpty();
     }
 
-    private List<String> codes(Stowage goods, List<Stowage> others, @org.jspecify.annotations.Nullable String body) {
+    private List<String> codes(Stowage goods, List<Stowage> others, @Nullable String body) {
         return shipped.stowingRules(goods, others, body).stream()
                 .map(StowingRule::code)
                 .toList();

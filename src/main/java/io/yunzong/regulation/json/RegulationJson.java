@@ -7,6 +7,8 @@ import io.yunzong.regulation.RegulationContent;
 import io.yunzong.regulation.RegulationPart;
 import io.yunzong.regulation.RegulationRule;
 import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RegulationJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(old -> old.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .changeDefaultNullHandling(old -> JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
             .build();
 
@@ -38,6 +41,19 @@ public final class RegulationJson {
     public static List<? extends RegulationRule> read(RegulationPart part, String text) {
         JavaType list = JSON.getTypeFactory().constructCollectionType(List.class, part.rule());
         return JSON.readValue(text, list);
+    }
+
+    /** Where in what was read the trouble is, such as {@code [3].duration}. */
+    public static String path(JacksonException e) {
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference step : e.getPath()) {
+            if (step.getPropertyName() != null) {
+                path.append('.').append(step.getPropertyName());
+            } else if (step.getIndex() >= 0) {
+                path.append('[').append(step.getIndex()).append(']');
+            }
+        }
+        return path.toString();
     }
 
     /** For people: indented. */

@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ShippedRegulation implements SmartInitializingSingleton {
-    private static final int NUMBER = 1;
-
     private final Versions versions;
     private final Clock clock;
 
@@ -32,9 +30,9 @@ class ShippedRegulation implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (versions.find(NUMBER).isEmpty()) {
-            versions.add(
-                    new RegulationVersion(NUMBER, clock.instant(), "云踪", "随产品发布的初始版本：原文给出的数字照原文，其余为建议值。", content()));
+        if (versions.find(RegulationVersion.SHIPPED).isEmpty()) {
+            versions.add(new RegulationVersion(
+                    RegulationVersion.SHIPPED, clock.instant(), "云踪", "随产品发布的初始版本：原文给出的数字照原文，其余为建议值。", content()));
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.regulation.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.regulation.web;
+
+import org.jspecify.annotations.NullMarked;
