@@ -85,7 +85,7 @@ public class EvidenceDesk {
             if (finding.smallJpeg() != null) {
                 vault.keepPicture(arrival.sha256(), PictureSize.SMALL.wireName(), finding.smallJpeg());
             }
-            return transactions.execute(status -> write(offered, finding));
+            return transactions.execute(status -> write(offered, arrival, finding));
         } catch (Vault.TooManyBytes e) {
             throw refused(
                     Why.FILE_TOO_LARGE.unmet("most", settings.maxFileSize().toMegabytes()));
@@ -94,9 +94,10 @@ public class EvidenceDesk {
         }
     }
 
-    private Evidence write(AddEvidence offered, Examination.Finding finding) {
+    private Evidence write(AddEvidence offered, Vault.Arrival arrival, Examination.Finding finding) {
         Evidence evidence = finding.evidence();
         exhibits.lock(evidence.sha256(), offered.reportKey());
+        keepUnlessCleared(arrival);
         Optional<Evidence> known = known(offered, evidence.sha256());
         if (known.isPresent()) {
             return known.get();
@@ -115,6 +116,15 @@ public class EvidenceDesk {
                         earlier.subject(),
                         earlier.sha256().equals(evidence.sha256()))));
         return exhibits.find(id).orElseThrow();
+    }
+
+    /** Others' evidence with these bytes may just have been cleared away; under the lock nobody does so any more. */
+    private void keepUnlessCleared(Vault.Arrival arrival) {
+        try {
+            vault.keep(arrival);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the evidence cannot be stored", e);
+        }
     }
 
     private Optional<Evidence> known(AddEvidence offered, String sha256) {

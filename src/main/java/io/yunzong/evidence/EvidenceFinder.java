@@ -10,9 +10,11 @@ import io.yunzong.kernel.Refusal.Kind;
 import io.yunzong.kernel.Subject;
 import io.yunzong.kernel.SubjectAccess;
 import io.yunzong.kernel.SubjectSight;
+import io.yunzong.platform.PlatformSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +33,21 @@ public class EvidenceFinder {
     private final Examination examination;
     private final SubjectSight sight;
     private final Audit audit;
+    private final ZoneId zone;
 
-    EvidenceFinder(Exhibits exhibits, Vault vault, Examination examination, List<SubjectAccess> access, Audit audit) {
+    EvidenceFinder(
+            Exhibits exhibits,
+            Vault vault,
+            Examination examination,
+            List<SubjectAccess> access,
+            Audit audit,
+            PlatformSettings settings) {
         this.exhibits = exhibits;
         this.vault = vault;
         this.examination = examination;
         this.sight = new SubjectSight(access);
         this.audit = audit;
+        this.zone = settings.zone();
     }
 
     /** @throws EvidenceRefused NOT_FOUND, also for what is out of sight */
@@ -103,6 +113,19 @@ public class EvidenceFinder {
         } catch (IOException e) {
             throw new UncheckedIOException("the picture of evidence " + id + " cannot be made", e);
         }
+    }
+
+    /**
+     * Everything about the subject in one archive.
+     *
+     * @throws EvidenceRefused NOTHING_TO_PACK, also for what is out of sight
+     */
+    public EvidencePack pack(Subject subject, Caller caller) {
+        List<Evidence> contents = list(subject, caller);
+        if (contents.isEmpty()) {
+            throw new EvidenceRefused(Kind.NOT_FOUND, Why.NOTHING_TO_PACK.unmet());
+        }
+        return new EvidencePack(subject, contents, this::bytes, zone);
     }
 
     /** The bytes themselves, for whoever has checked that they may be seen. */

@@ -30,7 +30,8 @@ public final class EvidenceRefused extends Refusal {
         NOTE_MISSING,
         ALREADY_DECIDED,
         OWN_EVIDENCE,
-        RETENTION_RUNS
+        RETENTION_RUNS,
+        REVIEW_NEEDS_NETWORK
     }
 
     public EvidenceRefused(Kind kind, List<Unmet> unmet) {

@@ -44,7 +44,7 @@ class ReuseCheck {
             return new Found(evidence, List.of(), Optional.empty());
         }
         List<Evidence> same = exhibits.listByContent(evidence.sha256()).stream()
-                .filter(earlier -> servesElsewhere(earlier, evidence))
+                .filter(earlier -> earlier.isPicture() && servesElsewhere(earlier, evidence))
                 .limit(MOST_NAMED)
                 .toList();
         List<Match> alike = look == null

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Evidence",
-        allowedDependencies = {"kernel", "platform", "identity", "network"})
+        allowedDependencies = {"kernel", "platform", "identity", "sheets", "network"})
 package io.yunzong.evidence;
 
 import org.jspecify.annotations.NullMarked;

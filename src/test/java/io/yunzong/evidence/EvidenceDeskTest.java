@@ -174,6 +174,11 @@ class EvidenceDeskTest {
         assertThatThrownBy(() -> jdbc.sql("truncate evidence.exhibit cascade").update())
                 .hasMessageContaining("never emptied");
         assertThat(kept.keepUntil()).isAfter(clock.instant().plus(Duration.ofDays(3 * 365)));
+        assertThat(jdbc.sql("update evidence.exhibit set keep_until = keep_until + interval '1 year' where id = :id")
+                        .param("id", kept.id().value())
+                        .update())
+                .as("to be kept longer is allowed")
+                .isEqualTo(1);
     }
 
     @Test

@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starts the real program as a process of its own, and ends it in kind and unkind ways. */
 class ServerLifeTest {
     private static final Duration READY = Duration.ofSeconds(90);
+    private static final String PHOTO_HASH = "d4e24d749a4fe2f161af2de913c0402b04e3ae287dafd0f9dbfa4a5c56c69285";
 
     private final List<Process> started = new ArrayList<>();
 
@@ -44,14 +46,14 @@ class ServerLifeTest {
     }
 
     @Test
+    @Tag("A-06")
     void keepsWhatWasCommittedThroughKillAndSaysWhyItWillNotStart() throws Exception {
         int port = freePort();
         Process server = start("first.log", "serve", "--data=" + data(), "--port=" + port);
         awaitReady("first.log");
         assertThat(output("first.log")).contains("one-time password");
         assertThat(setting("fsync")).isEqualTo("on");
-        execute("create table public.kept (value text)");
-        execute("insert into public.kept values ('committed')");
+        execute("create table public.kept (value text); insert into public.kept values ('committed')");
 
         Process second = start("second.log", "serve", "--data=" + data(), "--port=" + freePort());
         assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -66,6 +68,7 @@ class ServerLifeTest {
         assertThat(command.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(output("audit.log")).contains("The audit trail holds");
 
+        keepAPhoto();
         Path archive = folder.resolve("backup.zip");
         Process backup = start("backup.log", "backup", archive.toString(), "--data=" + data());
         assertThat(backup.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -100,6 +103,36 @@ class ServerLifeTest {
         start("restored.log", "serve", "--data=" + data(), "--port=" + freePort());
         awaitReady("restored.log");
         assertThat(query("select value from public.kept")).isEqualTo("committed");
+
+        Process whole = start("whole.log", "verify-evidence", "--data=" + data());
+        assertThat(whole.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(output("whole.log")).contains("The evidence holds: 1 files");
+        Files.writeString(photo(), "another photo");
+        Process damaged = start("damaged.log", "verify-evidence", "--data=" + data());
+        assertThat(damaged.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(damaged.exitValue()).isEqualTo(1);
+        assertThat(output("damaged.log")).contains("changed  " + PHOTO_HASH, "consignment:1, load_off");
+    }
+
+    private Path photo() {
+        return data().resolve("evidence")
+                .resolve(PHOTO_HASH.substring(0, 2))
+                .resolve(PHOTO_HASH.substring(2, 4))
+                .resolve(PHOTO_HASH);
+    }
+
+    /** A file of evidence with its row, as an upload leaves them. */
+    private void keepAPhoto() throws IOException, SQLException {
+        Files.createDirectories(photo().resolveSibling("."));
+        Files.writeString(photo(), "a photo");
+        execute("""
+                insert into evidence.exhibit
+                    (kind, sha256, bytes, content_type, file_name, subject_kind, subject_id, slot,
+                     device_clock_offset_ms, taken_at, received_at, flags, added_by, added_by_name, report_key,
+                     keep_until)
+                values ('PHOTO', '%s', 7, 'image/jpeg', 'a.jpg', 'consignment', 1, 'load_off', 0, now(), now(), '{}',
+                        'person:1', '甲', 'k', now() + interval '3 years')
+                """.formatted(PHOTO_HASH));
     }
 
     private Path data() {

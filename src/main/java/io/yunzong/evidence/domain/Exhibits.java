@@ -41,7 +41,7 @@ public interface Exhibits {
     /** What fills the slots: each content once, without the rejected ones. */
     List<EvidenceCounts.Count> count(Collection<Subject> subjects, Collection<String> slots);
 
-    /** Earlier photos and signatures with the same bytes, oldest first. */
+    /** Evidence with the same bytes, oldest first. */
     List<Evidence> listByContent(String sha256);
 
     /** Earlier photos that look nearly the same, nearest first; found by index, see {@link Look}. */

@@ -14,10 +14,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,10 +35,28 @@ class DiskVault implements Vault {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final int BUFFER = 64 * 1024;
 
-    private final DataFolder data;
+    /** No upload takes as long. */
+    private static final Duration STALE = Duration.ofDays(1);
 
-    DiskVault(DataFolder data) {
+    private final DataFolder data;
+    private final Clock clock;
+
+    DiskVault(DataFolder data, Clock clock) {
         this.data = data;
+        this.clock = clock;
+    }
+
+    /** What was arriving when a server was killed. */
+    @EventListener(ApplicationReadyEvent.class)
+    void forgetStaleArrivals() throws IOException {
+        Instant before = clock.instant().minus(STALE);
+        try (var arriving = Files.newDirectoryStream(data.area("evidence-arriving"))) {
+            for (Path file : arriving) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     private record Arrived(String sha256, long bytes, Path file) implements Arrival {

@@ -128,7 +128,7 @@ class SqlExhibits implements Exhibits {
 
     @Override
     public List<Evidence> listByContent(String sha256) {
-        return jdbc.sql(SELECT + " where e.sha256 = :sha256 and e.kind <> 'FILE' order by e.id limit 200")
+        return jdbc.sql(SELECT + " where e.sha256 = :sha256 order by e.id limit 200")
                 .param("sha256", sha256)
                 .query(ExhibitRow::evidence)
                 .list();
