@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.documents;
+
+import org.jspecify.annotations.NullMarked;
