@@ -2,6 +2,7 @@ package io.yunzong.platform;
 
 import io.yunzong.kernel.Unmet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
@@ -20,15 +21,28 @@ public class Texts {
 
     /** The sentence for an unmet condition in the language of the locale. */
     public String of(Unmet unmet, Locale locale) {
-        String pattern = find(unmet.code(), locale);
+        return filled(find(unmet.code(), locale), unmet.args());
+    }
+
+    /** The text behind a key that one module names and another brings, with its placeholders filled. */
+    public String fill(String module, String key, Map<String, ?> args, Locale locale) {
+        return filled(find(module, key, locale), args);
+    }
+
+    private static String filled(String pattern, Map<String, ?> args) {
         Matcher matcher = PLACEHOLDER.matcher(pattern);
-        return matcher.replaceAll(match ->
-                Matcher.quoteReplacement(String.valueOf(unmet.args().getOrDefault(match.group(1), match.group()))));
+        return matcher.replaceAll(match -> {
+            Object value = args.get(match.group(1));
+            return Matcher.quoteReplacement(value == null ? match.group() : value.toString());
+        });
     }
 
     /** The text behind a key such as {@code consignments.number_taken}; the key itself when there is none. */
     public String find(String key, Locale locale) {
-        String module = key.substring(0, Math.max(0, key.indexOf('.')));
+        return find(key.substring(0, Math.max(0, key.indexOf('.'))), key, locale);
+    }
+
+    private static String find(String module, String key, Locale locale) {
         try {
             return ResourceBundle.getBundle("messages/" + module, language(locale), NO_FALLBACK)
                     .getString(key);

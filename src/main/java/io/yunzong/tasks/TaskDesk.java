@@ -3,15 +3,19 @@ package io.yunzong.tasks;
 import io.yunzong.identity.Caller;
 import io.yunzong.identity.Permission;
 import io.yunzong.kernel.Blanks;
+import io.yunzong.kernel.PersonId;
 import io.yunzong.kernel.Refusal.Kind;
 import io.yunzong.kernel.TaskId;
+import io.yunzong.kernel.Unmet;
 import io.yunzong.tasks.TasksRefused.Why;
 import io.yunzong.tasks.domain.Deadline;
 import io.yunzong.tasks.domain.DutyTime;
 import io.yunzong.tasks.domain.TaskRules;
 import io.yunzong.tasks.domain.Tasks;
 import io.yunzong.tasks.domain.Tasks.Draft;
+import io.yunzong.tasks.domain.Tasks.Waiting;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -36,23 +40,26 @@ public class TaskDesk {
     private static final int ATTEMPTS = 5;
 
     private final Tasks tasks;
-    private final TaskSight sight;
+    private final HeldTasks held;
     private final AlarmBell bell;
     private final DutyTimes times;
+    private final Receivers receivers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     TaskDesk(
             Tasks tasks,
-            TaskSight sight,
+            HeldTasks held,
             AlarmBell bell,
             DutyTimes times,
+            Receivers receivers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tasks = tasks;
-        this.sight = sight;
+        this.held = held;
         this.bell = bell;
         this.times = times;
+        this.receivers = receivers;
         this.events = events;
         this.clock = clock;
     }
@@ -119,7 +126,7 @@ public class TaskDesk {
      */
     public void complete(TaskId id, @Nullable String note, Caller caller) {
         Instant now = now();
-        Task task = held(id, now, caller);
+        Task task = held.hold(id, now, caller);
         if (!TaskRules.mayWorkOn(task, caller)) {
             throw new TasksRefused(Kind.FORBIDDEN, Why.NOT_YOURS.unmet());
         }
@@ -149,12 +156,8 @@ public class TaskDesk {
 
     private Optional<TaskId> closeByKey(String key, Task.Outcome outcome, @Nullable String note, Caller by) {
         Instant now = now();
-        TaskId id = tasks.findOpen(List.of(key)).get(key);
-        Optional<Task> task = id == null ? Optional.empty() : tasks.lock(id).filter(Task::open);
-        task.ifPresent(open -> {
-            bell.ring(List.of(open.id()), now);
-            close(open, outcome, note, now, by);
-        });
+        Optional<Task> task = held.hold(key, now);
+        task.ifPresent(open -> close(open, outcome, note, now, by));
         return task.map(Task::id);
     }
 
@@ -165,10 +168,8 @@ public class TaskDesk {
      */
     public void cancel(TaskId id, String reason, Caller caller) {
         Instant now = now();
-        Task task = held(id, now, caller);
-        if (!caller.may(Permission.TASK_ASSIGN)) {
-            throw new TasksRefused(Kind.FORBIDDEN, Why.ASSIGN_ONLY.unmet());
-        }
+        Task task = held.hold(id, now, caller);
+        mustAssign(caller);
         close(task, Task.Outcome.CANCELLED, reason, now, caller);
     }
 
@@ -182,13 +183,129 @@ public class TaskDesk {
         bell.announce(List.of(task.id()));
     }
 
-    /** The open task, held until the transaction ends, after its clock has had its say. */
-    private Task held(TaskId id, Instant now, Caller caller) {
-        Task task = tasks.lock(id).filter(found -> sight.sees(found, caller)).orElseThrow(TasksRefused::notFound);
-        if (!task.open()) {
-            throw new TasksRefused(Kind.CONFLICT, Why.ALREADY_CLOSED.unmet());
+    /**
+     * Stops the clock, which keeps what is left; nothing goes off meanwhile.
+     *
+     * @throws TasksRefused NOT_FOUND, ALREADY_CLOSED, ASSIGN_ONLY, ALREADY_PAUSED, REASON_MISSING, TOO_LONG
+     */
+    public void pause(TaskId id, String reason, Caller caller) {
+        Instant now = now();
+        Task task = held.hold(id, now, caller);
+        mustAssign(caller);
+        if (task.pausedAt() != null) {
+            throw new TasksRefused(Kind.CONFLICT, Why.ALREADY_PAUSED.unmet());
         }
-        return bell.ring(List.of(id), now) == 0 ? task : tasks.find(id).orElseThrow(TasksRefused::notFound);
+        TasksRefused.unlessEmpty(TaskRules.checkReason(reason, "reason"));
+        DutyTime time = times.of(task.calendar());
+        List<Waiting> waiting = tasks.listWaiting(id).stream()
+                .map(alarm -> new Waiting(alarm.kind(), alarm.level(), null, left(time, now, alarm.at())))
+                .toList();
+        tasks.note(List.of(id), Notes.event(TaskEvent.Kind.PAUSED, now, caller, Blanks.strip(reason)));
+        // a due time that has passed stays where it was
+        boolean ahead = task.dueAt() != null && task.dueAt().isAfter(now);
+        tasks.pause(id, now, Blanks.strip(reason), ahead ? left(time, now, task.dueAt()) : null, waiting);
+        bell.announce(List.of(id));
+    }
+
+    /**
+     * Lets the clock go on with what was left of it, whatever has become of the calendar meanwhile.
+     *
+     * @throws TasksRefused NOT_FOUND, ALREADY_CLOSED, ASSIGN_ONLY, NOT_PAUSED
+     */
+    public void resume(TaskId id, Caller caller) {
+        Instant now = now();
+        Task task = held.hold(id, now, caller);
+        mustAssign(caller);
+        if (task.pausedAt() == null) {
+            throw new TasksRefused(Kind.CONFLICT, Why.NOT_PAUSED.unmet());
+        }
+        DutyTime time = times.of(task.calendar());
+        List<Waiting> waiting = tasks.listWaiting(id).stream()
+                .map(alarm -> new Waiting(alarm.kind(), alarm.level(), on(time, now, alarm.remaining()), null))
+                .toList();
+        Instant due = task.remaining() == null ? task.dueAt() : on(time, now, task.remaining());
+        tasks.resume(id, due, waiting);
+        tasks.note(List.of(id), Notes.event(TaskEvent.Kind.RESUMED, now, caller, null));
+        bell.announce(List.of(id));
+    }
+
+    private static @Nullable Duration left(DutyTime time, Instant now, @Nullable Instant at) {
+        return at == null ? null : time.between(now, at);
+    }
+
+    private static @Nullable Instant on(DutyTime time, Instant now, @Nullable Duration left) {
+        return left == null ? null : time.plus(now, left).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * Gives it to somebody else. The clock runs on.
+     *
+     * @param note a word to them, or null
+     * @throws TasksRefused NOT_FOUND, ALREADY_CLOSED, ASSIGN_ONLY, RECEIVER_UNKNOWN, RECEIVER_ELSEWHERE, TOO_LONG
+     */
+    public void assign(TaskId id, PersonId receiver, @Nullable String note, Caller caller) {
+        Instant now = now();
+        Task task = held.hold(id, now, caller);
+        mustAssign(caller);
+        List<Unmet> unmet = new ArrayList<>(TaskRules.checkLength(note, "note"));
+        unmet.addAll(receivers.check(receiver, task.siteId(), "personId"));
+        TasksRefused.unlessEmpty(unmet);
+        own(task, receiver, note, now, caller);
+    }
+
+    /**
+     * Makes a duty of one's role one's own. The clock runs on.
+     *
+     * @throws TasksRefused NOT_FOUND, ALREADY_CLOSED, PERSONS_ONLY, NOT_YOURS, ALREADY_TAKEN
+     */
+    public void take(TaskId id, Caller caller) {
+        Instant now = now();
+        Task task = held.hold(id, now, caller);
+        PersonId self = caller.personId();
+        if (self == null) {
+            throw new TasksRefused(Kind.FORBIDDEN, Why.PERSONS_ONLY.unmet());
+        }
+        if (!TaskRules.isTheirDesk(task, caller)) {
+            throw new TasksRefused(Kind.FORBIDDEN, Why.NOT_YOURS.unmet());
+        }
+        if (task.ownerPerson() != null && !task.ownerPerson().equals(self)) {
+            throw new TasksRefused(Kind.CONFLICT, Why.ALREADY_TAKEN.unmet());
+        }
+        if (task.ownerPerson() == null) {
+            own(task, self, null, now, caller);
+        }
+    }
+
+    /**
+     * Puts a duty that somebody took back to its role. The clock runs on.
+     *
+     * @throws TasksRefused NOT_FOUND, ALREADY_CLOSED, NOT_YOURS, NO_ROLE, REASON_MISSING, TOO_LONG
+     */
+    public void putBack(TaskId id, String reason, Caller caller) {
+        Instant now = now();
+        Task task = held.hold(id, now, caller);
+        if (!TaskRules.isPersonally(task, caller) && !caller.may(Permission.TASK_ASSIGN)) {
+            throw new TasksRefused(Kind.FORBIDDEN, Why.NOT_YOURS.unmet());
+        }
+        List<Unmet> unmet = new ArrayList<>(TaskRules.checkReason(reason, "reason"));
+        if (task.ownerRole() == null) {
+            unmet.add(Why.NO_ROLE.unmet());
+        }
+        TasksRefused.unlessEmpty(unmet);
+        own(task, null, reason, now, caller);
+    }
+
+    private void own(Task task, @Nullable PersonId owner, @Nullable String note, Instant now, Caller caller) {
+        tasks.own(List.of(task.id()), owner);
+        tasks.note(List.of(task.id()), Notes.event(TaskEvent.Kind.ASSIGNED, now, caller, Blanks.toNull(note)));
+        events.publishEvent(new TaskAssigned(tasks.find(task.id()).orElseThrow(TasksRefused::notFound)));
+        bell.announce(List.of(task.id()));
+    }
+
+    private static void mustAssign(Caller caller) {
+        if (!caller.may(Permission.TASK_ASSIGN)) {
+            throw new TasksRefused(Kind.FORBIDDEN, Why.ASSIGN_ONLY.unmet());
+        }
     }
 
     private Instant now() {

@@ -13,6 +13,7 @@ public final class TasksRefused extends Refusal {
     public enum Why implements Reason {
         NOT_FOUND,
         PERSONS_ONLY,
+        SUBJECT_INVALID,
         // an act on a task
         ALREADY_CLOSED,
         NOT_YOURS,
@@ -22,7 +23,34 @@ public final class TasksRefused extends Refusal {
         TOO_LONG,
         BY_DEED_ONLY,
         ALREADY_PAUSED,
-        NOT_PAUSED
+        NOT_PAUSED,
+        RECEIVER_UNKNOWN,
+        RECEIVER_ELSEWHERE,
+        ALREADY_TAKEN,
+        NO_ROLE,
+        // a hand-over
+        HAND_OVER_TO_SELF,
+        NOT_YOUR_TASKS,
+        ALREADY_OFFERED,
+        RECEIVER_ONLY,
+        GIVER_ONLY,
+        ALREADY_DECIDED,
+        // the rota
+        CHANGED_MEANWHILE,
+        NOT_YOUR_BRANCH,
+        NETWORK_WIDE_ONLY,
+        PERSON_UNKNOWN,
+        ROLE_NOT_HELD,
+        NOT_AT_BRANCH,
+        BRANCH_MISSING,
+        END_BEFORE_START,
+        ON_DUTY_ALREADY,
+        DUTY_BEGUN,
+        // the calendar
+        DAY_TAKEN,
+        NAME_MISSING,
+        WEEKDAY_IS_WORKED,
+        IMPORTED_EDITED
     }
 
     public TasksRefused(Kind kind, List<Unmet> unmet) {

@@ -1,6 +1,7 @@
 package io.yunzong.tasks.domain;
 
 import io.yunzong.identity.Role;
+import io.yunzong.kernel.PersonId;
 import io.yunzong.kernel.Subject;
 import io.yunzong.kernel.TaskId;
 import io.yunzong.tasks.OpenTask;
@@ -48,6 +49,9 @@ public interface Tasks {
     /** Holds the task until the transaction ends; whoever changes a task holds it first. */
     Optional<Task> lock(TaskId id);
 
+    /** Holds those of them that are open; always in one order, so that two who hold many do not wait for each other. */
+    List<TaskId> lockOpen(Collection<TaskId> ids);
+
     /**
      * Holds those of which an alarm is due, the earliest first, and passes over those somebody else holds.
      *
@@ -66,8 +70,11 @@ public interface Tasks {
     /** Lets the clock go on with new times. */
     void resume(TaskId id, @Nullable Instant dueAt, List<Waiting> alarms);
 
-    /** Gives it to somebody else. */
-    void assign(Task task);
+    /** Gives them to somebody, or with null back to their roles. */
+    void own(Collection<TaskId> ids, @Nullable PersonId owner);
+
+    /** The open tasks that are a person's own. */
+    List<TaskId> listOpenOf(PersonId person);
 
     /** Ends it. */
     void close(TaskId id, Instant now, Task.Outcome outcome, String by, @Nullable String note);

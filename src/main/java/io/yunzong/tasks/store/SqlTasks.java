@@ -13,6 +13,7 @@ import static io.yunzong.tasks.store.Columns.time;
 import static io.yunzong.tasks.store.Columns.when;
 
 import io.yunzong.identity.Role;
+import io.yunzong.kernel.PersonId;
 import io.yunzong.kernel.Subject;
 import io.yunzong.kernel.TaskId;
 import io.yunzong.tasks.Task;
@@ -179,6 +180,14 @@ class SqlTasks implements Tasks {
     }
 
     @Override
+    public List<TaskId> lockOpen(Collection<TaskId> ids) {
+        return jdbc.sql("select id from tasks.task where id = any(:ids) and closed_at is null order by id for update")
+                .param("ids", ids(ids))
+                .query((row, index) -> new TaskId(row.getLong("id")))
+                .list();
+    }
+
+    @Override
     public List<TaskId> lockDue(Instant now, int limit, Set<TaskId> except) {
         return jdbc.sql("""
                         select id from tasks.task where next_alarm_at <= :now and id <> all(:except)
@@ -297,16 +306,19 @@ class SqlTasks implements Tasks {
     }
 
     @Override
-    public void assign(Task task) {
-        jdbc.sql("""
-                        update tasks.task set owner_role = :role, owner_person_id = :person, site_id = :site
-                        where id = :id
-                        """)
-                .param("role", name(task.ownerRole()))
-                .param("person", id(task.ownerPerson()))
-                .param("site", id(task.siteId()))
-                .param("id", task.id().value())
+    public void own(Collection<TaskId> ids, @Nullable PersonId owner) {
+        jdbc.sql("update tasks.task set owner_person_id = :person where id = any(:ids)")
+                .param("person", id(owner))
+                .param("ids", ids(ids))
                 .update();
+    }
+
+    @Override
+    public List<TaskId> listOpenOf(PersonId person) {
+        return jdbc.sql("select id from tasks.task where owner_person_id = :person and closed_at is null")
+                .param("person", person.value())
+                .query((row, index) -> new TaskId(row.getLong("id")))
+                .list();
     }
 
     @Override

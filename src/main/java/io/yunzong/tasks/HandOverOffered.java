@@ -1,0 +1,4 @@
+package io.yunzong.tasks;
+
+/** Somebody is asked to take over. Published inside the transaction. */
+public record HandOverOffered(HandOver handOver) {}

@@ -1,0 +1,5 @@
+/** Public holidays from files. */
+@NullMarked
+package io.yunzong.tasks.intake;
+
+import org.jspecify.annotations.NullMarked;

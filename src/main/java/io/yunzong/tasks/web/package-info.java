@@ -1,0 +1,5 @@
+/** Duties, the rota and the calendar over HTTP. */
+@NullMarked
+package io.yunzong.tasks.web;
+
+import org.jspecify.annotations.NullMarked;
