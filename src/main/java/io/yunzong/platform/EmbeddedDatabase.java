@@ -1,7 +1,9 @@
 package io.yunzong.platform;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -75,13 +77,14 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static List<String[]> settings() {
+        long memory = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
         return List.of(
                 // the library asks for fsync off, which suits throw-away databases only
                 new String[] {"fsync", "on"},
                 new String[] {"listen_addresses", "127.0.0.1"},
                 new String[] {"max_connections", "60"},
-                new String[] {"shared_buffers", "512MB"},
-                new String[] {"effective_cache_size", "2GB"},
+                new String[] {"shared_buffers", megabytes(memory / 8, 256, 4096)},
+                new String[] {"effective_cache_size", megabytes(memory / 2, 1024, 65_536)},
                 new String[] {"work_mem", "16MB"},
                 new String[] {"maintenance_work_mem", "256MB"},
                 new String[] {"max_wal_size", "4GB"},
@@ -90,6 +93,10 @@ final class EmbeddedDatabase implements AutoCloseable {
                 new String[] {"random_page_cost", "1.1"},
                 new String[] {"jit", "off"},
                 new String[] {"timezone", "UTC"});
+    }
+
+    private static String megabytes(long bytes, long least, long most) {
+        return Math.clamp(bytes >> 20, least, most) + "MB";
     }
 
     String url() {

@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -210,6 +211,46 @@ class ConsignmentListTest {
                 .isEmpty();
         assertThat(listOfCustomer("q=" + number + "&status=BOOKED&sort=eta")).containsExactly(id.value());
         assertThat(listOfCustomer("q=" + number + "&status=DELIVERED")).isEmpty();
+    }
+
+    @Test
+    void findsLongWordsOnlyWhereAllTheirLettersStandTogether() {
+        BookConsignment order = voyages.order(voyage);
+        ConsignmentId id = consignments.book(order, Voyages.HEADQUARTERS);
+        String number = String.valueOf(order.number());
+        // all beginnings and ends of the number, but never in this order
+        String shuffled = number.substring(4) + number.substring(0, 4);
+
+        assertThat(listOfCustomer("q=" + number.substring(2))).containsExactly(id.value());
+        assertThat(listOfCustomer("q=" + number + "%20")).containsExactly(id.value());
+        assertThat(listOfCustomer("q=" + shuffled)).isEmpty();
+        assertThat(listOfCustomer("q=" + number + "_________")).isEmpty();
+    }
+
+    @Test
+    void countsManyHitsOfASearchNoFurtherThanAnybodyReads() {
+        String batch = "R" + System.nanoTime();
+        BookConsignment order = voyages.order(voyage);
+        consignments.bookAll(
+                IntStream.range(0, 2_001)
+                        .mapToObj(i -> new BookConsignment(
+                                batch + i, order.waybill(), order.pieces(), order.bookedAt(), order.source(), false))
+                        .toList(),
+                Voyages.HEADQUARTERS);
+
+        JsonNode many = supervisor.get("/api/consignments?size=20&q=" + batch).json();
+        JsonNode next =
+                supervisor.get("/api/consignments?size=20&page=1&q=" + batch).json();
+        JsonNode fewer = supervisor
+                .get("/api/consignments?size=20&sort=number&q=" + batch + "&vehicleId=" + voyage.otherTruck())
+                .json();
+
+        assertThat(many.get("total").asLong()).isEqualTo(2_000);
+        assertThat(many.get("totalIsLowerBound").asBoolean()).isTrue();
+        assertThat(many.get("rows").size()).isEqualTo(20);
+        assertThat(next.get("rows").get(0).get("id").asLong())
+                .isLessThan(many.get("rows").get(19).get("id").asLong());
+        assertThat(fewer.get("total").asLong()).isZero();
     }
 
     @Test

@@ -7,11 +7,14 @@ import io.yunzong.kernel.Scope;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListQuery {
     private static final Set<String> WAYBILL_SORTS = Set.of("bookedAt", "number", "promisedDeliveryAt");
+    /** The index reads a list of rows for each three letters it is asked for: this many narrow a million down to a few. */
+    private static final int MOST_TRIGRAMS = 4;
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> params = new HashMap<>();
@@ -31,6 +36,9 @@ final class ListQuery {
     private final String w;
 
     private boolean needsJourney;
+
+    /** One column of an order. */
+    private record Key(String column, String direction) {}
 
     ListQuery(ConsignmentFilter filter, Scope scope, Instant now) {
         this.words = filter.text() != null;
@@ -52,12 +60,29 @@ final class ListQuery {
         return this;
     }
 
+    /** Whether words are searched, so that the hits may be few among many. */
+    boolean searchesWords() {
+        return words;
+    }
+
     /** The ids in the order of the list. */
     String ids(PageQuery query) {
-        String sort = query.sort() == null ? "bookedAt" : query.sort();
-        boolean descending = query.sort() == null || query.descending();
-        needsJourney = needsJourney || !WAYBILL_SORTS.contains(sort);
-        return "select " + id() + " as id" + from() + where() + " order by " + order(sort, descending);
+        List<Key> keys = keys(query);
+        return "select " + id() + " as id" + from() + where() + " order by "
+                + keys.stream().map(key -> key.column() + key.direction()).collect(Collectors.joining(", "));
+    }
+
+    /** Any {@code :few} of the ids at most, in the order of the list: right only if there are fewer of them. */
+    String fewIds(PageQuery query) {
+        List<Key> keys = keys(query);
+        StringBuilder columns = new StringBuilder(id() + " as id");
+        List<String> order = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            columns.append(", ").append(keys.get(i).column()).append(" as key").append(i);
+            order.add("key" + i + keys.get(i).direction());
+        }
+        return "select id from (select " + columns + from() + where() + " limit :few) hits order by "
+                + String.join(", ", order);
     }
 
     String ids() {
@@ -87,17 +112,25 @@ final class ListQuery {
     }
 
     /** Empty values stand where the index of that order has them: last when ascending. */
-    private String order(String sort, boolean descending) {
+    private List<Key> keys(PageQuery query) {
+        String sort = query.sort() == null ? "bookedAt" : query.sort();
+        boolean descending = query.sort() == null || query.descending();
+        needsJourney = needsJourney || !WAYBILL_SORTS.contains(sort);
         String direction = descending ? " desc" : " asc";
-        String id = ", " + id() + direction;
+        Key id = new Key(id(), direction);
         return switch (sort) {
-            case "number" -> w + ".number" + direction + id;
-            case "status" -> "j.status" + direction + ", j.booked_at desc, j.consignment_id desc";
-            case "statusAt" -> "j.status_at" + direction + id;
-            case "promisedDeliveryAt" -> w + ".promised_delivery_at" + direction + id;
-            case "eta" -> "j.eta" + direction + id;
-            case "minutesLate" -> "j.minutes_late" + direction + (descending ? " nulls last" : " nulls first") + id;
-            default -> w + ".booked_at" + direction + id;
+            case "number" -> List.of(new Key(w + ".number", direction), id);
+            case "status" ->
+                List.of(
+                        new Key("j.status", direction),
+                        new Key("j.booked_at", " desc"),
+                        new Key("j.consignment_id", " desc"));
+            case "statusAt" -> List.of(new Key("j.status_at", direction), id);
+            case "promisedDeliveryAt" -> List.of(new Key(w + ".promised_delivery_at", direction), id);
+            case "eta" -> List.of(new Key("j.eta", direction), id);
+            case "minutesLate" ->
+                List.of(new Key("j.minutes_late", direction + (descending ? " nulls last" : " nulls first")), id);
+            default -> List.of(new Key(w + ".booked_at", direction), id);
         };
     }
 
@@ -105,11 +138,34 @@ final class ListQuery {
         if (text == null) {
             return;
         }
-        String escaped = text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
-        // a trigram index knows two letters only behind the blank that begins a word
-        boolean beginning = text.codePointCount(0, text.length()) < 3;
-        conditions.add("c.search_text like :text");
-        params.put("text", beginning ? "% " + escaped + "%" : "%" + escaped + "%");
+        String lower = text.toLowerCase(Locale.ROOT);
+        int[] letters = lower.codePoints().toArray();
+        // the index keeps no trigrams across blanks and signs
+        int[] starts = IntStream.rangeClosed(0, letters.length - 3)
+                .filter(start -> Arrays.stream(letters, start, start + 3).allMatch(Character::isLetterOrDigit))
+                .toArray();
+        if (letters.length < 3) {
+            // a trigram index knows two letters only behind the blank that begins a word
+            like("text", "% " + escaped(lower) + "%");
+        } else if (starts.length <= MOST_TRIGRAMS) {
+            like("text", "%" + escaped(lower) + "%");
+        } else {
+            for (int i = 0; i < MOST_TRIGRAMS; i++) {
+                int start = starts[i * (starts.length - 1) / (MOST_TRIGRAMS - 1)];
+                like("text" + i, "%" + new String(letters, start, 3) + "%");
+            }
+            conditions.add("position(:text in c.search_text) > 0");
+            params.put("text", lower);
+        }
+    }
+
+    private void like(String name, String pattern) {
+        conditions.add("c.search_text like :" + name);
+        params.put(name, pattern);
+    }
+
+    private static String escaped(String text) {
+        return text.replaceAll("([\\\\%_])", "\\\\$1");
     }
 
     private void scope(Scope scope) {

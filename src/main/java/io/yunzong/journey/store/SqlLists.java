@@ -24,6 +24,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SqlLists implements Lists {
     private static final int FETCH_SIZE = 500;
+    /**
+     * Up to so many hits of a search are all fetched, ordered and counted at once. More stand so close in the index of
+     * the order that reading along it finds a page soon; those are not counted: nobody reads on, they search better.
+     */
+    private static final int FEW = 2_000;
 
     /** Decorates the chosen ids; the vehicle's own position counts only while the goods are on it. */
     private static final String DECORATED = """
@@ -58,15 +63,38 @@ class SqlLists implements Lists {
     @Override
     public Page<ListedConsignment> page(ConsignmentFilter filter, PageQuery query, Scope scope, Instant now) {
         ListQuery chosen = new ListQuery(filter, scope, now);
-        List<ListedConsignment> rows = jdbc.sql(ordered(chosen.ids(query) + " limit :size offset :offset"))
+        if (chosen.searchesWords()) {
+            List<Long> hits = jdbc.sql(chosen.fewIds(query))
+                    .params(chosen.params())
+                    .param("few", FEW + 1)
+                    .query(Long.class)
+                    .list();
+            return hits.size() <= FEW ? pageOf(hits, query, now) : new Page<>(rows(chosen, query, now), FEW, true);
+        }
+        List<ListedConsignment> rows = rows(chosen, query, now);
+        boolean lastPage = rows.size() < query.size() && (query.page() == 0 || !rows.isEmpty());
+        long total = lastPage ? query.offset() + rows.size() : count(filter, scope, now);
+        return Page.counted(rows, total);
+    }
+
+    private List<ListedConsignment> rows(ListQuery chosen, PageQuery query, Instant now) {
+        return jdbc.sql(ordered(chosen.ids(query) + " limit :size offset :offset"))
                 .params(chosen.params())
                 .param("size", query.size())
                 .param("offset", query.offset())
                 .query(new ListedRow(now))
                 .list();
-        boolean lastPage = rows.size() < query.size() && (query.page() == 0 || !rows.isEmpty());
-        long total = lastPage ? query.offset() + rows.size() : count(filter, scope, now);
-        return Page.counted(rows, total);
+    }
+
+    private Page<ListedConsignment> pageOf(List<Long> hits, PageQuery query, Instant now) {
+        Long[] ids = hits.stream().skip(query.offset()).limit(query.size()).toArray(Long[]::new);
+        List<ListedConsignment> rows = ids.length == 0
+                ? List.of()
+                : jdbc.sql(ordered("select unnest(:ids) as id"))
+                        .param("ids", ids)
+                        .query(new ListedRow(now))
+                        .list();
+        return new Page<>(rows, hits.size(), false);
     }
 
     /** Stops at the limit: nobody reads on, and the list says "more than". */
