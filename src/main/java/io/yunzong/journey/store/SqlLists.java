@@ -10,6 +10,7 @@ import io.yunzong.kernel.PageQuery;
 import io.yunzong.kernel.Scope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -64,47 +65,55 @@ class SqlLists implements Lists {
     public Page<ListedConsignment> page(ConsignmentFilter filter, PageQuery query, Scope scope, Instant now) {
         ListQuery chosen = new ListQuery(filter, scope, now);
         if (chosen.searchesWords()) {
-            List<Long> hits = jdbc.sql(chosen.fewIds(query))
-                    .params(chosen.params())
-                    .param("few", FEW + 1)
-                    .query(Long.class)
-                    .list();
-            return hits.size() <= FEW ? pageOf(hits, query, now) : new Page<>(rows(chosen, query, now), FEW, true);
+            List<Long> hits = planned(chosen, chosen.fewIds(query), Map.of("few", FEW + 1));
+            return hits.size() <= FEW
+                    ? new Page<>(decorated(part(hits, query), now), hits.size(), false)
+                    : new Page<>(decorated(pageOf(chosen, query), now), FEW, true);
         }
-        List<ListedConsignment> rows = rows(chosen, query, now);
-        boolean lastPage = rows.size() < query.size() && (query.page() == 0 || !rows.isEmpty());
-        long total = lastPage ? query.offset() + rows.size() : count(filter, scope, now);
-        return Page.counted(rows, total);
+        List<Long> ids = pageOf(chosen, query);
+        boolean lastPage = ids.size() < query.size() && (query.page() == 0 || !ids.isEmpty());
+        long total = lastPage ? query.offset() + ids.size() : count(filter, scope, now);
+        return Page.counted(decorated(ids, now), total);
     }
 
-    private List<ListedConsignment> rows(ListQuery chosen, PageQuery query, Instant now) {
-        return jdbc.sql(ordered(chosen.ids(query) + " limit :size offset :offset"))
+    private static List<Long> part(List<Long> hits, PageQuery query) {
+        return hits.stream().skip(query.offset()).limit(query.size()).toList();
+    }
+
+    private List<Long> pageOf(ListQuery chosen, PageQuery query) {
+        return planned(
+                chosen,
+                chosen.ids(query) + " limit :size offset :offset",
+                Map.of("size", query.size(), "offset", query.offset()));
+    }
+
+    /** What is asked for decides which index is right, so this is planned for just these values. Ids or a count. */
+    private List<Long> planned(ListQuery chosen, String sql, Map<String, ?> more) {
+        jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+        List<Long> numbers = jdbc.sql(sql)
                 .params(chosen.params())
-                .param("size", query.size())
-                .param("offset", query.offset())
-                .query(new ListedRow(now))
+                .params(more)
+                .query(Long.class)
                 .list();
+        jdbc.sql("set local plan_cache_mode = auto").update();
+        return numbers;
     }
 
-    private Page<ListedConsignment> pageOf(List<Long> hits, PageQuery query, Instant now) {
-        Long[] ids = hits.stream().skip(query.offset()).limit(query.size()).toArray(Long[]::new);
-        List<ListedConsignment> rows = ids.length == 0
+    /** One plan serves every page: making one for so many tables costs more than the reading. */
+    private List<ListedConsignment> decorated(List<Long> ids, Instant now) {
+        return ids.isEmpty()
                 ? List.of()
                 : jdbc.sql(ordered("select unnest(:ids) as id"))
-                        .param("ids", ids)
+                        .param("ids", ids.toArray(Long[]::new))
                         .query(new ListedRow(now))
                         .list();
-        return new Page<>(rows, hits.size(), false);
     }
 
     /** Stops at the limit: nobody reads on, and the list says "more than". */
     private long count(ConsignmentFilter filter, Scope scope, Instant now) {
         ListQuery counted = new ListQuery(filter, scope, now);
-        return jdbc.sql("select count(*) from (" + counted.ids() + " limit :limit) counted")
-                .params(counted.params())
-                .param("limit", Page.COUNT_LIMIT + 1)
-                .query(Long.class)
-                .single();
+        String sql = "select count(*) from (" + counted.ids() + " limit :limit) counted";
+        return planned(counted, sql, Map.of("limit", Page.COUNT_LIMIT + 1)).getFirst();
     }
 
     @Override
