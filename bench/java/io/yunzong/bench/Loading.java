@@ -85,7 +85,6 @@ final class Loading {
                 " ",
                 c.number(),
                 c.reference(),
-                c.customer().code(),
                 c.customer().name(),
                 c.customer().phone(),
                 c.consignee(),

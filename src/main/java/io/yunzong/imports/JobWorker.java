@@ -98,15 +98,21 @@ class JobWorker {
                 ZoneId.of(job.mapping().zone()));
         JobRun run = new JobRun(job, target, context);
         try (Sheet sheet = uploads.open(job.file().hash(), job.file().name());
-                SheetRows rows = sheet.rows()) {
-            RowReader reader = new RowReader(targets, target, job.mapping(), sheet.headings());
-            Batches batches = new Batches(rows, reader, target.batchSize(), job.lastRow());
+                SheetRows rows = sheet.rows();
+                ReadAhead batches = new ReadAhead(
+                        rows,
+                        () -> new Batches(
+                                rows,
+                                new RowReader(targets, target, job.mapping(), sheet.headings()),
+                                target.batchSize(),
+                                job.lastRow()))) {
             while (batches.hasNext()) {
                 if (closing) {
                     return broken(dry);
                 }
-                boolean stop = loader.load(run, batches.next(), rows.progress());
-                progress.accept(new ImportProgress(job.id(), run.counts(), rows.progress()));
+                ReadAhead.Batch batch = batches.next();
+                boolean stop = loader.load(run, batch.rows(), batch.progress());
+                progress.accept(new ImportProgress(job.id(), run.counts(), batch.progress()));
                 if (stop && batches.hasNext()) {
                     return dry ? ImportState.UPLOADED : ImportState.CANCELLED;
                 }

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yunzong.Browser;
 import io.yunzong.TestPeople;
 import io.yunzong.YunzongTest;
+import io.yunzong.accounts.AccountsDesk;
+import io.yunzong.accounts.Customer;
+import io.yunzong.accounts.CustomerFinder;
 import io.yunzong.consignments.BookConsignment;
 import io.yunzong.consignments.ConsignmentDesk;
 import io.yunzong.identity.Role;
 import io.yunzong.journey.Voyages.Voyage;
 import io.yunzong.kernel.ConsignmentId;
+import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SiteId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -31,14 +35,24 @@ class ConsignmentListTest {
     private final TestPeople people;
     private final Voyages voyages;
     private final ConsignmentDesk consignments;
+    private final CustomerFinder customers;
+    private final AccountsDesk accounts;
     private final Voyage voyage;
     private final Browser supervisor;
 
-    ConsignmentListTest(Browser.Factory browsers, TestPeople people, Voyages voyages, ConsignmentDesk consignments) {
+    ConsignmentListTest(
+            Browser.Factory browsers,
+            TestPeople people,
+            Voyages voyages,
+            ConsignmentDesk consignments,
+            CustomerFinder customers,
+            AccountsDesk accounts) {
         this.browsers = browsers;
         this.people = people;
         this.voyages = voyages;
         this.consignments = consignments;
+        this.customers = customers;
+        this.accounts = accounts;
         this.voyage = voyages.voyage();
         this.supervisor = browsers.as(Role.TRACKING_SUPERVISOR);
     }
@@ -214,6 +228,39 @@ class ConsignmentListTest {
     }
 
     @Test
+    void findsByTheCodeAndThePresentNameOfTheCustomer() {
+        ConsignmentId id = voyages.booked(voyage);
+        Customer before = customers.get(voyage.customer(), Scope.all());
+        String renamed = "更名后的客户" + System.nanoTime();
+        accounts.editCustomer(
+                new Customer(
+                        before.id(),
+                        before.code(),
+                        renamed,
+                        null,
+                        before.type(),
+                        before.customerClass(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        true,
+                        false,
+                        before.version()),
+                Voyages.HEADQUARTERS);
+
+        assertThat(list(supervisor, "q=" + encode(before.code()))).containsExactly(id.value());
+        assertThat(list(supervisor, "q=" + encode(renamed))).containsExactly(id.value());
+        assertThat(list(supervisor, "q=" + encode(renamed) + "&status=BOOKED&sort=number"))
+                .containsExactly(id.value());
+        assertThat(list(supervisor, "q=" + encode(renamed) + "&status=DELIVERED"))
+                .isEmpty();
+        assertThat(list(supervisor, "q=" + encode(before.name()))).isEmpty();
+    }
+
+    @Test
     void findsLongWordsOnlyWhereAllTheirLettersStandTogether() {
         BookConsignment order = voyages.order(voyage);
         ConsignmentId id = consignments.book(order, Voyages.HEADQUARTERS);
@@ -232,7 +279,7 @@ class ConsignmentListTest {
         String batch = "R" + System.nanoTime();
         BookConsignment order = voyages.order(voyage);
         consignments.bookAll(
-                IntStream.range(0, 2_001)
+                IntStream.range(0, 5_001)
                         .mapToObj(i -> new BookConsignment(
                                 batch + i, order.waybill(), order.pieces(), order.bookedAt(), order.source(), false))
                         .toList(),
@@ -245,7 +292,7 @@ class ConsignmentListTest {
                 .get("/api/consignments?size=20&sort=number&q=" + batch + "&vehicleId=" + voyage.otherTruck())
                 .json();
 
-        assertThat(many.get("total").asLong()).isEqualTo(2_000);
+        assertThat(many.get("total").asLong()).isEqualTo(5_000);
         assertThat(many.get("totalIsLowerBound").asBoolean()).isTrue();
         assertThat(many.get("rows").size()).isEqualTo(20);
         assertThat(next.get("rows").get(0).get("id").asLong())

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything people search a consignment by, lower-cased, each word between blanks: {@code " ly2611230001 13812345678
- * "}. Three or more letters are found anywhere in it, two at the beginning of a word. Never leaves the database.
+ * "}. Three or more letters are found anywhere in it, two at the beginning of a word. Never leaves the database. The
+ * customer's own names are not in it: whoever searches looks them up where they are kept.
  */
 public final class SearchText {
     private static final int MOST_PIECE_WORDS = 20;
@@ -24,11 +25,6 @@ public final class SearchText {
         SearchText text = new SearchText();
         text.add(number);
         text.add(waybill.customerReference());
-        Directory.Customer customer = around.customers().get(waybill.customerId());
-        if (customer != null) {
-            text.add(customer.code());
-            text.add(customer.name());
-        }
         text.party(waybill.consignor());
         text.party(waybill.consignee());
         if (waybill.carriage().vehicleId() != null) {

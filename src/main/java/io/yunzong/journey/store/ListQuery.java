@@ -7,15 +7,12 @@ import io.yunzong.kernel.Scope;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the ids of a list. Only conditions that are asked for are written down, so that the planner sees exactly what
@@ -26,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListQuery {
     private static final Set<String> WAYBILL_SORTS = Set.of("bookedAt", "number", "promisedDeliveryAt");
-    /** The index reads a list of rows for each three letters it is asked for: this many narrow a million down to a few. */
-    private static final int MOST_TRIGRAMS = 4;
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> params = new HashMap<>();
@@ -40,13 +35,32 @@ final class ListQuery {
     /** One column of an order. */
     private record Key(String column, String direction) {}
 
+    /** A list in which no words are searched. */
     ListQuery(ConsignmentFilter filter, Scope scope, Instant now) {
-        this.words = filter.text() != null;
-        this.w = words ? "c" : "j";
-        words(filter.text());
+        this.words = false;
+        this.w = "j";
         scope(scope);
         waybill(filter);
         journey(filter, now);
+    }
+
+    private ListQuery(ConsignmentFilter filter, Scope scope, Instant now, Function<Map<String, Object>, String> found) {
+        this.words = true;
+        this.w = "c";
+        conditions.add(found.apply(params));
+        scope(scope);
+        waybill(filter);
+        journey(filter, now);
+    }
+
+    /** A search whose words stand in few rows. */
+    static ListQuery ofRareWords(SearchWords words, ConsignmentFilter filter, Scope scope, Instant now) {
+        return new ListQuery(filter, scope, now, words::rare);
+    }
+
+    /** A search whose words are known to stand in many rows. */
+    static ListQuery ofFrequentWords(SearchWords words, ConsignmentFilter filter, Scope scope, Instant now) {
+        return new ListQuery(filter, scope, now, words::frequent);
     }
 
     Map<String, Object> params() {
@@ -58,11 +72,6 @@ final class ListQuery {
         needsJourney = true;
         conditions.add(condition);
         return this;
-    }
-
-    /** Whether words are searched, so that the hits may be few among many. */
-    boolean searchesWords() {
-        return words;
     }
 
     /** The ids in the order of the list. */
@@ -132,40 +141,6 @@ final class ListQuery {
                 List.of(new Key("j.minutes_late", direction + (descending ? " nulls last" : " nulls first")), id);
             default -> List.of(new Key(w + ".booked_at", direction), id);
         };
-    }
-
-    private void words(@Nullable String text) {
-        if (text == null) {
-            return;
-        }
-        String lower = text.toLowerCase(Locale.ROOT);
-        int[] letters = lower.codePoints().toArray();
-        // the index keeps no trigrams across blanks and signs
-        int[] starts = IntStream.rangeClosed(0, letters.length - 3)
-                .filter(start -> Arrays.stream(letters, start, start + 3).allMatch(Character::isLetterOrDigit))
-                .toArray();
-        if (letters.length < 3) {
-            // a trigram index knows two letters only behind the blank that begins a word
-            like("text", "% " + escaped(lower) + "%");
-        } else if (starts.length <= MOST_TRIGRAMS) {
-            like("text", "%" + escaped(lower) + "%");
-        } else {
-            for (int i = 0; i < MOST_TRIGRAMS; i++) {
-                int start = starts[i * (starts.length - 1) / (MOST_TRIGRAMS - 1)];
-                like("text" + i, "%" + new String(letters, start, 3) + "%");
-            }
-            conditions.add("position(:text in c.search_text) > 0");
-            params.put("text", lower);
-        }
-    }
-
-    private void like(String name, String pattern) {
-        conditions.add("c.search_text like :" + name);
-        params.put(name, pattern);
-    }
-
-    private static String escaped(String text) {
-        return text.replaceAll("([\\\\%_])", "\\\\$1");
     }
 
     private void scope(Scope scope) {

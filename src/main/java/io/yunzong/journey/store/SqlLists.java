@@ -29,7 +29,7 @@ class SqlLists implements Lists {
      * Up to so many hits of a search are all fetched, ordered and counted at once. More stand so close in the index of
      * the order that reading along it finds a page soon; those are not counted: nobody reads on, they search better.
      */
-    private static final int FEW = 2_000;
+    private static final int FEW = 5_000;
 
     /** Decorates the chosen ids; the vehicle's own position counts only while the goods are on it. */
     private static final String DECORATED = """
@@ -63,17 +63,42 @@ class SqlLists implements Lists {
 
     @Override
     public Page<ListedConsignment> page(ConsignmentFilter filter, PageQuery query, Scope scope, Instant now) {
-        ListQuery chosen = new ListQuery(filter, scope, now);
-        if (chosen.searchesWords()) {
-            List<Long> hits = planned(chosen, chosen.fewIds(query), Map.of("few", FEW + 1));
-            return hits.size() <= FEW
-                    ? new Page<>(decorated(part(hits, query), now), hits.size(), false)
-                    : new Page<>(decorated(pageOf(chosen, query), now), FEW, true);
+        String text = filter.text();
+        if (text != null) {
+            return search(words(text), filter, query, scope, now);
         }
+        ListQuery chosen = new ListQuery(filter, scope, now);
         List<Long> ids = pageOf(chosen, query);
         boolean lastPage = ids.size() < query.size() && (query.page() == 0 || !ids.isEmpty());
         long total = lastPage ? query.offset() + ids.size() : count(filter, scope, now);
         return Page.counted(decorated(ids, now), total);
+    }
+
+    private Page<ListedConsignment> search(
+            SearchWords words, ConsignmentFilter filter, PageQuery query, Scope scope, Instant now) {
+        ListQuery rare = ListQuery.ofRareWords(words, filter, scope, now);
+        List<Long> hits = planned(rare, rare.fewIds(query), Map.of("few", FEW + 1));
+        if (hits.size() <= FEW) {
+            return new Page<>(decorated(part(hits, query), now), hits.size(), false);
+        }
+        List<Long> ids = pageOf(ListQuery.ofFrequentWords(words, filter, scope, now), query);
+        return new Page<>(decorated(ids, now), FEW, true);
+    }
+
+    private SearchWords words(String text) {
+        String spelled = SearchWords.spelled(text);
+        return new SearchWords(
+                spelled, jdbc.sql("""
+                                select id from accounts.customer_v
+                                where position(:text in ' ' || lower(concat_ws(' ', code, name, short_name))) > 0
+                                """).param("text", spelled).query(Long.class).list());
+    }
+
+    private ListQuery chosen(ConsignmentFilter filter, Scope scope, Instant now) {
+        String text = filter.text();
+        return text == null
+                ? new ListQuery(filter, scope, now)
+                : ListQuery.ofRareWords(words(text), filter, scope, now);
     }
 
     private static List<Long> part(List<Long> hits, PageQuery query) {
@@ -129,7 +154,7 @@ class SqlLists implements Lists {
     @Override
     public List<ListedConsignment> map(
             ConsignmentFilter filter, @Nullable MapBox box, int limit, Scope scope, Instant now) {
-        ListQuery chosen = new ListQuery(filter, scope, now);
+        ListQuery chosen = chosen(filter, scope, now);
         if (filter.statuses().isEmpty()) {
             chosen.and("j.status not in ('DELIVERED', 'CANCELLED')");
         }
@@ -166,7 +191,7 @@ class SqlLists implements Lists {
             Scope scope,
             Instant now,
             Consumer<Stream<ListedConsignment>> reader) {
-        ListQuery chosen = new ListQuery(filter, scope, now);
+        ListQuery chosen = chosen(filter, scope, now);
         try (Stream<ListedConsignment> rows = jdbc
                 .sql(ordered(chosen.ids(order)))
                 .withFetchSize(FETCH_SIZE)
