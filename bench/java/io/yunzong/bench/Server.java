@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The product as users run it: {@code java -jar target/yunzong.jar serve} on a data folder, as a process of its own. */
+/** The product as users run it: {@code ./yunzong start} on a data folder, as a process of its own. */
 final class Server implements AutoCloseable {
-    private static final Path JAR = Path.of("target", "yunzong.jar");
+    private static final Path APP = Path.of("target", "app");
     private static final Pattern FIRST_PASSWORD = Pattern.compile("one-time password\\s+(\\S+)");
     private static final int PATIENCE_SECONDS = 180;
 
@@ -56,9 +56,10 @@ final class Server implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                "-XX:AOTCache=" + APP.resolve("yunzong.aot"),
                 "-Xmx" + heap));
         command.addAll(more);
-        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(List.of("-jar", APP.resolve("yunzong.jar").toString()));
         return command;
     }
 
