@@ -31,6 +31,9 @@ class SqlConsignments implements Consignments {
                 or c.customer_id = any(cast(:accounts as bigint[])))
             """;
 
+    /** So many at once are a file being loaded. */
+    private static final int MANY = 200;
+
     private final JdbcClient jdbc;
     private final SqlPieces pieces;
     private final JsonMapper json;
@@ -68,6 +71,10 @@ class SqlConsignments implements Consignments {
 
     @Override
     public Set<ConsignmentId> add(List<Entry> entries) {
+        if (entries.size() >= MANY) {
+            // the index of words takes large portions in a quarter of the time; a single booking never waits for one
+            jdbc.sql("set local gin_pending_list_limit = '16MB'").update();
+        }
         Set<ConsignmentId> added = new HashSet<>(jdbc.sql("""
                         insert into consignments.consignment
                         select r.* from jsonb_populate_recordset(
