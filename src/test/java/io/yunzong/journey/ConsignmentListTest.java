@@ -6,24 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yunzong.Browser;
 import io.yunzong.TestPeople;
 import io.yunzong.YunzongTest;
-import io.yunzong.accounts.AccountsDesk;
-import io.yunzong.accounts.Customer;
-import io.yunzong.accounts.CustomerFinder;
-import io.yunzong.consignments.BookConsignment;
 import io.yunzong.consignments.ConsignmentDesk;
 import io.yunzong.identity.Role;
 import io.yunzong.journey.Voyages.Voyage;
 import io.yunzong.kernel.ConsignmentId;
-import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SiteId;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -35,24 +26,14 @@ class ConsignmentListTest {
     private final TestPeople people;
     private final Voyages voyages;
     private final ConsignmentDesk consignments;
-    private final CustomerFinder customers;
-    private final AccountsDesk accounts;
     private final Voyage voyage;
     private final Browser supervisor;
 
-    ConsignmentListTest(
-            Browser.Factory browsers,
-            TestPeople people,
-            Voyages voyages,
-            ConsignmentDesk consignments,
-            CustomerFinder customers,
-            AccountsDesk accounts) {
+    ConsignmentListTest(Browser.Factory browsers, TestPeople people, Voyages voyages, ConsignmentDesk consignments) {
         this.browsers = browsers;
         this.people = people;
         this.voyages = voyages;
         this.consignments = consignments;
-        this.customers = customers;
-        this.accounts = accounts;
         this.voyage = voyages.voyage();
         this.supervisor = browsers.as(Role.TRACKING_SUPERVISOR);
     }
@@ -69,10 +50,6 @@ class ConsignmentListTest {
 
     private List<Long> listOfCustomer(String query) {
         return list(supervisor, "customerId=" + voyage.customer() + "&" + query);
-    }
-
-    private static String encode(String words) {
-        return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     private JsonNode page(Browser browser, ConsignmentId id) {
@@ -204,100 +181,6 @@ class ConsignmentListTest {
         assertThat(listOfCustomer("late=true&status=AT_SITE")).containsExactly(late.value());
         assertThat(listOfCustomer("late=false&status=AT_SITE")).isEmpty();
         assertThat(listOfCustomer("late=true")).as("overdue now").contains(booked.value());
-    }
-
-    @Test
-    void findsByAnyNumberPhoneNameOrCustomer() {
-        BookConsignment order = voyages.order(voyage);
-        ConsignmentId id = consignments.book(order, Voyages.HEADQUARTERS);
-        String number = String.valueOf(order.number());
-
-        assertThat(listOfCustomer("q=" + number)).containsExactly(id.value());
-        assertThat(listOfCustomer("q=" + number.substring(4, 11).toLowerCase(Locale.ROOT)))
-                .containsExactly(id.value());
-        assertThat(listOfCustomer("q=1381234")).containsExactly(id.value());
-        assertThat(listOfCustomer("q=" + encode("陈晓")))
-                .as("two letters begin a word")
-                .containsExactly(id.value());
-        assertThat(listOfCustomer("q=" + encode("晓明"))).isEmpty();
-        assertThat(listOfCustomer("q=%25%25%25"))
-                .as("signs of a pattern are just signs")
-                .isEmpty();
-        assertThat(listOfCustomer("q=" + number + "&status=BOOKED&sort=eta")).containsExactly(id.value());
-        assertThat(listOfCustomer("q=" + number + "&status=DELIVERED")).isEmpty();
-    }
-
-    @Test
-    void findsByTheCodeAndThePresentNameOfTheCustomer() {
-        ConsignmentId id = voyages.booked(voyage);
-        Customer before = customers.get(voyage.customer(), Scope.all());
-        String renamed = "更名后的客户" + System.nanoTime();
-        accounts.editCustomer(
-                new Customer(
-                        before.id(),
-                        before.code(),
-                        renamed,
-                        null,
-                        before.type(),
-                        before.customerClass(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        true,
-                        false,
-                        before.version()),
-                Voyages.HEADQUARTERS);
-
-        assertThat(list(supervisor, "q=" + encode(before.code()))).containsExactly(id.value());
-        assertThat(list(supervisor, "q=" + encode(renamed))).containsExactly(id.value());
-        assertThat(list(supervisor, "q=" + encode(renamed) + "&status=BOOKED&sort=number"))
-                .containsExactly(id.value());
-        assertThat(list(supervisor, "q=" + encode(renamed) + "&status=DELIVERED"))
-                .isEmpty();
-        assertThat(list(supervisor, "q=" + encode(before.name()))).isEmpty();
-    }
-
-    @Test
-    void findsLongWordsOnlyWhereAllTheirLettersStandTogether() {
-        BookConsignment order = voyages.order(voyage);
-        ConsignmentId id = consignments.book(order, Voyages.HEADQUARTERS);
-        String number = String.valueOf(order.number());
-        // all beginnings and ends of the number, but never in this order
-        String shuffled = number.substring(4) + number.substring(0, 4);
-
-        assertThat(listOfCustomer("q=" + number.substring(2))).containsExactly(id.value());
-        assertThat(listOfCustomer("q=" + number + "%20")).containsExactly(id.value());
-        assertThat(listOfCustomer("q=" + shuffled)).isEmpty();
-        assertThat(listOfCustomer("q=" + number + "_________")).isEmpty();
-    }
-
-    @Test
-    void countsManyHitsOfASearchNoFurtherThanAnybodyReads() {
-        String batch = "R" + System.nanoTime();
-        BookConsignment order = voyages.order(voyage);
-        consignments.bookAll(
-                IntStream.range(0, 5_001)
-                        .mapToObj(i -> new BookConsignment(
-                                batch + i, order.waybill(), order.pieces(), order.bookedAt(), order.source(), false))
-                        .toList(),
-                Voyages.HEADQUARTERS);
-
-        JsonNode many = supervisor.get("/api/consignments?size=20&q=" + batch).json();
-        JsonNode next =
-                supervisor.get("/api/consignments?size=20&page=1&q=" + batch).json();
-        JsonNode fewer = supervisor
-                .get("/api/consignments?size=20&sort=number&q=" + batch + "&vehicleId=" + voyage.otherTruck())
-                .json();
-
-        assertThat(many.get("total").asLong()).isEqualTo(5_000);
-        assertThat(many.get("totalIsLowerBound").asBoolean()).isTrue();
-        assertThat(many.get("rows").size()).isEqualTo(20);
-        assertThat(next.get("rows").get(0).get("id").asLong())
-                .isLessThan(many.get("rows").get(19).get("id").asLong());
-        assertThat(fewer.get("total").asLong()).isZero();
     }
 
     @Test

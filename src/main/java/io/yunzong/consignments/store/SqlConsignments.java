@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -31,16 +32,19 @@ class SqlConsignments implements Consignments {
                 or c.customer_id = any(cast(:accounts as bigint[])))
             """;
 
+    private static final String TABLE = "consignments.consignment";
     /** So many at once are a file being loaded. */
     private static final int MANY = 200;
 
     private final JdbcClient jdbc;
     private final SqlPieces pieces;
+    private final RowArrays arrays;
     private final JsonMapper json;
 
-    SqlConsignments(JdbcClient jdbc, SqlPieces pieces, JsonMapper json) {
+    SqlConsignments(JdbcClient jdbc, SqlPieces pieces, RowArrays arrays, JsonMapper json) {
         this.jdbc = jdbc;
         this.pieces = pieces;
+        this.arrays = arrays;
         this.json = json;
     }
 
@@ -75,20 +79,17 @@ class SqlConsignments implements Consignments {
             // the index of words takes large portions in a quarter of the time; a single booking never waits for one
             jdbc.sql("set local gin_pending_list_limit = '16MB'").update();
         }
-        Set<ConsignmentId> added = new HashSet<>(jdbc.sql("""
-                        insert into consignments.consignment
-                        select r.* from jsonb_populate_recordset(
-                            null::consignments.consignment, cast(:rows as jsonb)) r
+        RowArrays.Source rows = arrays.of(
+                TABLE, entries.stream().map(ConsignmentColumns::consignment).toList());
+        Set<ConsignmentId> added =
+                new HashSet<>(jdbc.sql("""
+                        insert into %s (%s) select %s from %s
                         on conflict (number) do nothing
                         returning id
-                        """)
-                .param(
-                        "rows",
-                        json.writeValueAsString(entries.stream()
-                                .map(ConsignmentJson::consignment)
-                                .toList()))
-                .query((row, index) -> new ConsignmentId(row.getLong(1)))
-                .list());
+                        """.formatted(TABLE, rows.columns(), rows.columns(), rows.from()))
+                        .params(rows.params())
+                        .query((row, index) -> new ConsignmentId(row.getLong(1)))
+                        .list());
         List<Entry> kept = entries.stream()
                 .filter(entry -> added.contains(entry.consignment().id()))
                 .toList();
@@ -98,16 +99,19 @@ class SqlConsignments implements Consignments {
     }
 
     private void addRoutes(List<Entry> entries) {
-        var rows = entries.stream()
+        List<Map<String, @Nullable Object>> nodes = entries.stream()
                 .map(Entry::consignment)
                 .flatMap(consignment ->
-                        consignment.route().stream().map(node -> ConsignmentJson.node(consignment.id(), node)))
+                        consignment.route().stream().map(node -> ConsignmentColumns.node(consignment.id(), node)))
                 .toList();
-        jdbc.sql("""
-                        insert into consignments.route_node
-                        select r.* from jsonb_populate_recordset(
-                            null::consignments.route_node, cast(:rows as jsonb)) r
-                        """).param("rows", json.writeValueAsString(rows)).update();
+        if (nodes.isEmpty()) {
+            return;
+        }
+        RowArrays.Source rows = arrays.of("consignments.route_node", nodes);
+        jdbc.sql("insert into consignments.route_node (%s) select %s from %s"
+                        .formatted(rows.columns(), rows.columns(), rows.from()))
+                .params(rows.params())
+                .update();
     }
 
     @Override
@@ -172,17 +176,16 @@ class SqlConsignments implements Consignments {
     @Override
     public void update(Entry entry, boolean withPieces) {
         ConsignmentId id = entry.consignment().id();
-        var row = ConsignmentJson.consignment(entry);
+        Map<String, @Nullable Object> row = ConsignmentColumns.consignment(entry);
         // who booked it and how stays; and cancelling has its own road
         List.of("id", "number", "booked_at", "source", "simulated", "created_at", "created_by", "version")
                 .forEach(row::remove);
-        String columns = String.join(", ", row.keySet());
+        RowArrays.Source values = arrays.of(TABLE, List.of(row));
         jdbc.sql("""
-                        update consignments.consignment c set version = c.version + 1, (%s) = (
-                            select %s from jsonb_populate_record(null::consignments.consignment, cast(:row as jsonb)))
+                        update consignments.consignment c set version = c.version + 1, (%s) = (select %s from %s)
                         where c.id = :id
-                        """.formatted(columns, columns))
-                .param("row", json.writeValueAsString(row))
+                        """.formatted(values.columns(), values.columns(), values.from()))
+                .params(values.params())
                 .param("id", id.value())
                 .update();
         jdbc.sql("delete from consignments.route_node where consignment_id = :id")

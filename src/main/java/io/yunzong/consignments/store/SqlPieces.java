@@ -18,7 +18,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class SqlPieces implements Pieces {
@@ -26,18 +25,18 @@ class SqlPieces implements Pieces {
     private static final int BATCH = 5_000;
 
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final RowArrays arrays;
 
-    SqlPieces(JdbcClient jdbc, JsonMapper json) {
+    SqlPieces(JdbcClient jdbc, RowArrays arrays) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.arrays = arrays;
     }
 
     void add(List<Entry> entries) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Entry entry : entries) {
             for (int i = 0; i < entry.pieces().size(); i++) {
-                rows.add(ConsignmentJson.piece(
+                rows.add(ConsignmentColumns.piece(
                         entry.consignment(), i + 1, entry.pieces().get(i)));
                 if (rows.size() == BATCH) {
                     insert(rows);
@@ -62,15 +61,15 @@ class SqlPieces implements Pieces {
         if (rows.isEmpty()) {
             return;
         }
+        RowArrays.Source source = arrays.of("consignments.piece", rows);
         jdbc.sql("""
-                        insert into consignments.piece
-                            (consignment_id, seq, code, producer, batch, serial, weight_grams, description)
-                        select consignment_id, seq, code, producer, batch, serial, weight_grams, description
-                        from jsonb_populate_recordset(null::consignments.piece, cast(:rows as jsonb))
+                        insert into consignments.piece (%s) select %s from %s
                         on conflict (consignment_id, seq) do update set
                             producer = excluded.producer, batch = excluded.batch, serial = excluded.serial,
                             weight_grams = excluded.weight_grams, description = excluded.description
-                        """).param("rows", json.writeValueAsString(rows)).update();
+                        """.formatted(source.columns(), source.columns(), source.from()))
+                .params(source.params())
+                .update();
     }
 
     @Override

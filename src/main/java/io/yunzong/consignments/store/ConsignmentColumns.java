@@ -14,69 +14,66 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Rows as the JSON objects that {@code jsonb_populate_recordset} turns into rows of a table: a thousand waybills travel
- * in one parameter of one statement. Keys are column names.
- */
-final class ConsignmentJson {
+/** Rows by column name, as {@link RowArrays} sends them. */
+final class ConsignmentColumns {
     private final Map<String, @Nullable Object> row = new LinkedHashMap<>();
 
-    private ConsignmentJson() {}
+    private ConsignmentColumns() {}
 
     static Map<String, @Nullable Object> consignment(Entry entry) {
         Consignment consignment = entry.consignment();
         Waybill waybill = consignment.waybill();
-        ConsignmentJson json = new ConsignmentJson();
-        json.put("id", consignment.id());
-        json.row.put("number", consignment.number());
-        json.put("customer_id", waybill.customerId());
-        json.row.put("customer_reference", waybill.customerReference());
-        json.row.put("note", waybill.note());
-        json.party("consignor", waybill.consignor());
-        json.party("consignee", waybill.consignee());
-        json.goods(waybill.goods());
-        json.measures(consignment.pieceCount(), waybill);
-        json.put("booked_at", consignment.bookedAt());
-        json.row.put("service_level", waybill.promise().serviceLevel());
-        json.put("promised_pickup_at", waybill.promise().pickupAt());
-        json.put("promised_delivery_at", waybill.promise().deliveryAt());
-        json.put("lane_id", waybill.carriage().laneId());
-        json.put("carrier_id", waybill.carriage().carrierId());
-        json.put("vehicle_id", waybill.carriage().vehicleId());
-        json.ends(entry);
-        json.row.put("source", consignment.source().name());
-        json.row.put("simulated", consignment.simulated());
-        json.put("created_at", consignment.createdAt());
-        json.row.put("created_by", entry.createdBy());
-        json.row.put("version", consignment.version());
-        json.row.put("search_text", entry.searchText());
-        return json.row;
+        ConsignmentColumns columns = new ConsignmentColumns();
+        columns.put("id", consignment.id());
+        columns.row.put("number", consignment.number());
+        columns.put("customer_id", waybill.customerId());
+        columns.row.put("customer_reference", waybill.customerReference());
+        columns.row.put("note", waybill.note());
+        columns.party("consignor", waybill.consignor());
+        columns.party("consignee", waybill.consignee());
+        columns.goods(waybill.goods());
+        columns.measures(consignment.pieceCount(), waybill);
+        columns.put("booked_at", consignment.bookedAt());
+        columns.row.put("service_level", waybill.promise().serviceLevel());
+        columns.put("promised_pickup_at", waybill.promise().pickupAt());
+        columns.put("promised_delivery_at", waybill.promise().deliveryAt());
+        columns.put("lane_id", waybill.carriage().laneId());
+        columns.put("carrier_id", waybill.carriage().carrierId());
+        columns.put("vehicle_id", waybill.carriage().vehicleId());
+        columns.ends(entry);
+        columns.row.put("source", consignment.source().name());
+        columns.row.put("simulated", consignment.simulated());
+        columns.put("created_at", consignment.createdAt());
+        columns.row.put("created_by", entry.createdBy());
+        columns.row.put("version", consignment.version());
+        columns.row.put("search_text", entry.searchText());
+        return columns.row;
     }
 
     static Map<String, @Nullable Object> node(Id consignment, RouteNode node) {
-        ConsignmentJson json = new ConsignmentJson();
-        json.put("consignment_id", consignment);
-        json.row.put("seq", node.seq());
-        json.put("site_id", node.siteId());
-        json.row.put("role", node.role().name());
-        json.put("planned_arrival_at", node.plannedArrivalAt());
-        json.put("planned_departure_at", node.plannedDepartureAt());
-        json.put("vehicle_id", node.vehicleId());
-        return json.row;
+        ConsignmentColumns columns = new ConsignmentColumns();
+        columns.put("consignment_id", consignment);
+        columns.row.put("seq", node.seq());
+        columns.put("site_id", node.siteId());
+        columns.row.put("role", node.role().name());
+        columns.put("planned_arrival_at", node.plannedArrivalAt());
+        columns.put("planned_departure_at", node.plannedDepartureAt());
+        columns.put("vehicle_id", node.vehicleId());
+        return columns.row;
     }
 
     static Map<String, @Nullable Object> piece(Consignment consignment, int seq, PieceSpec spec) {
-        ConsignmentJson json = new ConsignmentJson();
-        json.put("consignment_id", consignment.id());
-        json.row.put("seq", seq);
-        json.row.put("code", new PieceCode(consignment.number(), seq).toString());
-        json.row.put("producer", spec.producer());
-        json.row.put("batch", spec.batch());
-        json.row.put("serial", spec.serial());
-        json.row.put(
+        ConsignmentColumns columns = new ConsignmentColumns();
+        columns.put("consignment_id", consignment.id());
+        columns.row.put("seq", seq);
+        columns.row.put("code", new PieceCode(consignment.number(), seq).toString());
+        columns.row.put("producer", spec.producer());
+        columns.row.put("batch", spec.batch());
+        columns.row.put("serial", spec.serial());
+        columns.row.put(
                 "weight_grams", spec.weight() == null ? null : spec.weight().grams());
-        json.row.put("description", spec.description());
-        return json.row;
+        columns.row.put("description", spec.description());
+        return columns.row;
     }
 
     private void party(String which, Party party) {
