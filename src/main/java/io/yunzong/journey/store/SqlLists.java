@@ -29,7 +29,7 @@ class SqlLists implements Lists {
      * Up to so many hits of a search are all fetched, ordered and counted at once. More stand so close in the index of
      * the order that reading along it finds a page soon; those are not counted: nobody reads on, they search better.
      */
-    private static final int FEW = 5_000;
+    private static final int FEW = 3_000;
 
     /** Decorates the chosen ids; the vehicle's own position counts only while the goods are on it. */
     private static final String DECORATED = """
