@@ -33,8 +33,6 @@ class SqlConsignments implements Consignments {
             """;
 
     private static final String TABLE = "consignments.consignment";
-    /** So many at once are a file being loaded. */
-    private static final int MANY = 200;
 
     private final JdbcClient jdbc;
     private final SqlPieces pieces;
@@ -75,10 +73,6 @@ class SqlConsignments implements Consignments {
 
     @Override
     public Set<ConsignmentId> add(List<Entry> entries) {
-        if (entries.size() >= MANY) {
-            // the index of words takes large portions in a quarter of the time; a single booking never waits for one
-            jdbc.sql("set local gin_pending_list_limit = '16MB'").update();
-        }
         RowArrays.Source rows = arrays.of(
                 TABLE, entries.stream().map(ConsignmentColumns::consignment).toList());
         Set<ConsignmentId> added =
