@@ -1,6 +1,7 @@
 /**
- * The regulated work on the cargo: loading, transit, arrival, release, delivery, receipt, refusal and return, each step
- * a gate in front of the journey's events. Clauses A-01 to A-09, A-13 to A-20, A-25 to A-39.
+ * The regulated work on the dock: loading, transit, arrival, and loading for delivery. Each step is a gate in front of
+ * the journey's events: checks, photos, named supervisors, seals, scans and their differences, put-away and repack.
+ * Clauses A-01 to A-05, A-14 to A-17, A-19, A-20, A-27, A-28.
  */
 @NullMarked
 @ApplicationModule(
@@ -19,7 +20,8 @@
             "accounts",
             "consignments",
             "telemetry",
-            "journey"
+            "journey",
+            "watch"
         })
 package io.yunzong.handling;
 
