@@ -27,7 +27,7 @@ final class Loading {
                     consignee_name, consignee_phone, consignee_address, goods_name, nature, packaging, piece_count,
                     weight_grams, booked_at, promised_delivery_at, lane_id, vehicle_id, origin_site_id,
                     destination_site_id, origin_name, destination_name, branch_ids, cancelled_at, cancel_reason, source,
-                    simulated, created_at, created_by, version, search_text)
+                    simulated, created_at, created_by, version)
                 """)) {
             for (int i = 0; i < freight.count; i++) {
                 Consignment c = freight.get(i);
@@ -64,8 +64,7 @@ final class Loading {
                         "false",
                         c.bookedAt(),
                         ACTOR,
-                        0,
-                        searchText(c));
+                        0);
             }
         }
         Groundwork.continueIds(connection, "consignments.consignment");
@@ -80,17 +79,29 @@ final class Loading {
     }
 
     /** The same words in the same order as the product writes them. */
-    private String searchText(Consignment c) {
-        String words = String.join(
-                " ",
-                c.number(),
-                c.reference(),
-                c.customer().name(),
-                c.customer().phone(),
-                c.consignee(),
-                c.consigneePhone(),
-                freight.groundwork.plates.get(c.firstVehicle()));
-        return (" " + words + (c.batch() == null ? " " : " " + c.batch() + " ")).toLowerCase(java.util.Locale.ROOT);
+    void search(Connection connection) throws SQLException {
+        try (var rows = new CopyRows(
+                connection,
+                "consignments.search (consignment_id, booked_at, customer_id, branch_ids, words, phones)")) {
+            for (int i = 0; i < freight.count; i++) {
+                Consignment c = freight.get(i);
+                String words = String.join(
+                        " ",
+                        c.number(),
+                        c.reference(),
+                        c.customer().name(),
+                        c.consignee(),
+                        freight.groundwork.plates.get(c.firstVehicle()));
+                rows.row(
+                        c.id(),
+                        c.bookedAt(),
+                        c.customerIndex() + 1,
+                        branches(c),
+                        (" " + words + (c.batch() == null ? " " : " " + c.batch() + " "))
+                                .toLowerCase(java.util.Locale.ROOT),
+                        " " + c.customer().phone() + " " + c.consigneePhone() + " ");
+            }
+        }
     }
 
     void routes(Connection connection) throws SQLException {

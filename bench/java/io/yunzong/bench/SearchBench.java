@@ -87,7 +87,7 @@ final class SearchBench {
         Loading loading = new Loading(freight);
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             Future<?> waybills = two.submit(() -> {
-                fill(server, loading::consignments, loading::routes, loading::pieces);
+                fill(server, loading::consignments, loading::search, loading::routes, loading::pieces);
                 return null;
             });
             fill(server, loading::positions, loading::projections, loading::events);
@@ -143,7 +143,7 @@ final class SearchBench {
                         select relid::regclass::text, c.reltuples::bigint, pg_size_pretty(pg_table_size(relid)),
                             pg_size_pretty(pg_indexes_size(relid))
                         from pg_stat_user_tables join pg_class c on c.oid = relid
-                        where relid = any(array['consignments.consignment', 'consignments.route_node',
+                        where relid = any(array['consignments.consignment', 'consignments.search', 'consignments.route_node',
                             'consignments.piece', 'journey.event', 'journey.current']::regclass[])
                         order by 1
                         """)) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text part of any number, reference, phone, name, customer or plate; two letters begin a word, more are found
  *     anywhere
+ * @param byPhone whether the text may be found in phones: only for those who see them unmasked
  * @param site a site of the route
  * @param role what that site is to the consignment: SHIPPING, DEPARTURE, TRANSIT or ARRIVAL
  * @param bookedFrom inclusive
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConsignmentFilter(
         @Nullable String text,
+        boolean byPhone,
         Set<ConsignmentStatus> statuses,
         @Nullable CustomerId customer,
         @Nullable SiteId site,
@@ -34,11 +36,11 @@ public record ConsignmentFilter(
     }
 
     public static ConsignmentFilter none() {
-        return new ConsignmentFilter(null, Set.of(), null, null, null, null, null, null, null);
+        return new ConsignmentFilter(null, false, Set.of(), null, null, null, null, null, null, null);
     }
 
     /** Booked in a span. */
     public static ConsignmentFilter booked(@Nullable Instant from, @Nullable Instant to) {
-        return new ConsignmentFilter(null, Set.of(), null, null, null, from, to, null, null);
+        return new ConsignmentFilter(null, false, Set.of(), null, null, null, from, to, null, null);
     }
 }

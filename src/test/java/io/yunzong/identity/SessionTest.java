@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How long a session lasts and what ends it, and what a stranger's page or program cannot do. */
 @YunzongTest
@@ -36,18 +37,51 @@ class SessionTest {
     private final PeopleDesk desk;
     private final SignIn signIn;
     private final TestClock clock;
+    private final JdbcClient jdbc;
 
-    SessionTest(Browser.Factory browsers, TestPeople people, PeopleDesk desk, SignIn signIn, TestClock clock) {
+    SessionTest(
+            Browser.Factory browsers,
+            TestPeople people,
+            PeopleDesk desk,
+            SignIn signIn,
+            TestClock clock,
+            JdbcClient jdbc) {
         this.browsers = browsers;
         this.people = people;
         this.desk = desk;
         this.signIn = signIn;
         this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     @AfterEach
     void backToRealTime() {
         clock.reset();
+    }
+
+    @Test
+    void writesTheLastAccessOnceAMinute() {
+        Browser browser = browsers.of(people.hire(Role.TRACKER, BRANCH));
+        String session = jdbc.sql("select primary_id from identity.session order by creation_time desc limit 1")
+                .query(String.class)
+                .single();
+        long fresh = lastAccess(session);
+
+        browser.get("/api/session");
+        assertThat(lastAccess(session)).as("nothing to write so soon").isEqualTo(fresh);
+
+        jdbc.sql("update identity.session set last_access_time = last_access_time - 61000 where primary_id = :id")
+                .param("id", session)
+                .update();
+        browser.get("/api/session");
+        assertThat(lastAccess(session)).isGreaterThanOrEqualTo(fresh);
+    }
+
+    private long lastAccess(String session) {
+        return jdbc.sql("select last_access_time from identity.session where primary_id = :id")
+                .param("id", session)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +30,7 @@ class ConsignmentSearchTest {
     private final CustomerFinder customers;
     private final AccountsDesk accounts;
     private final Voyage voyage;
+    private final Browser.Factory browsers;
     private final Browser supervisor;
 
     ConsignmentSearchTest(
@@ -37,6 +39,7 @@ class ConsignmentSearchTest {
             ConsignmentDesk consignments,
             CustomerFinder customers,
             AccountsDesk accounts) {
+        this.browsers = browsers;
         this.voyages = voyages;
         this.consignments = consignments;
         this.customers = customers;
@@ -85,6 +88,22 @@ class ConsignmentSearchTest {
     }
 
     @Test
+    @Tag("H-08")
+    void findsByPhoneOnlyForThoseWhoSeePhones() {
+        BookConsignment order = voyages.order(voyage);
+        ConsignmentId id = consignments.book(order, Voyages.HEADQUARTERS);
+        Browser leader = browsers.as(Role.LEADERSHIP);
+
+        assertThat(listOfCustomer("q=" + encode("138 1234"))).containsExactly(id.value());
+        assertThat(listOfCustomer("q=13")).as("two digits begin a phone").containsExactly(id.value());
+        assertThat(list(leader, "customerId=" + voyage.customer() + "&q=1381234"))
+                .as("an answer would tell the number that is masked")
+                .isEmpty();
+        assertThat(list(leader, "customerId=" + voyage.customer() + "&q=" + order.number()))
+                .containsExactly(id.value());
+    }
+
+    @Test
     void findsByTheCodeAndThePresentNameOfTheCustomer() {
         ConsignmentId id = voyages.booked(voyage);
         Customer before = customers.get(voyage.customer(), Scope.all());
@@ -129,6 +148,36 @@ class ConsignmentSearchTest {
         assertThat(listOfCustomer("q=" + number + "%20")).containsExactly(id.value());
         assertThat(listOfCustomer("q=" + shuffled)).isEmpty();
         assertThat(listOfCustomer("q=" + number + "_________")).isEmpty();
+    }
+
+    @Test
+    void findsWordsThatStandInMostConsignments() {
+        String everywhere = "G" + System.nanoTime();
+        BookConsignment order = voyages.order(voyage);
+        List<Long> booked = consignments
+                .bookAll(
+                        IntStream.range(0, 600)
+                                .mapToObj(i -> new BookConsignment(
+                                        everywhere + i,
+                                        order.waybill(),
+                                        order.pieces(),
+                                        order.bookedAt(),
+                                        order.source(),
+                                        false))
+                                .toList(),
+                        Voyages.HEADQUARTERS)
+                .stream()
+                .map(outcome -> outcome.findId().orElseThrow().value())
+                .toList();
+
+        assertThat(listOfCustomer("size=3&q=" + everywhere))
+                .containsExactlyElementsOf(booked.reversed().subList(0, 3));
+        assertThat(listOfCustomer("size=3&page=1&sort=number&q=" + everywhere)).hasSize(3);
+        JsonNode all = supervisor
+                .get("/api/consignments?size=20&customerId=" + voyage.customer() + "&q=" + everywhere)
+                .json();
+        assertThat(all.get("total").asLong()).isEqualTo(600);
+        assertThat(all.get("totalIsLowerBound").asBoolean()).isFalse();
     }
 
     @Test

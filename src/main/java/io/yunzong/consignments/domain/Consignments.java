@@ -16,7 +16,7 @@ import java.util.Set;
 /** All consignments. */
 public interface Consignments {
     /**
-     * A consignment as it goes into the database: with names of its ends and its search text, which lists need and
+     * A consignment as it goes into the database: with names of its ends and what it is searched by, which lists need and
      * other modules know.
      */
     record Entry(
@@ -24,7 +24,7 @@ public interface Consignments {
             List<PieceSpec> pieces,
             String originName,
             String destinationName,
-            String searchText,
+            SearchText searchText,
             String createdBy) {}
 
     /** Ids nobody else will get. */

@@ -46,7 +46,18 @@ final class ConsignmentColumns {
         columns.put("created_at", consignment.createdAt());
         columns.row.put("created_by", entry.createdBy());
         columns.row.put("version", consignment.version());
-        columns.row.put("search_text", entry.searchText());
+        return columns.row;
+    }
+
+    static Map<String, @Nullable Object> search(Entry entry) {
+        Consignment consignment = entry.consignment();
+        ConsignmentColumns columns = new ConsignmentColumns();
+        columns.put("consignment_id", consignment.id());
+        columns.put("booked_at", consignment.bookedAt());
+        columns.put("customer_id", consignment.waybill().customerId());
+        columns.branches(consignment);
+        columns.row.put("words", entry.searchText().words());
+        columns.row.put("phones", entry.searchText().phones());
         return columns.row;
     }
 
@@ -114,9 +125,13 @@ final class ConsignmentColumns {
         put("destination_site_id", waybill.destination().siteId());
         row.put("origin_name", entry.originName());
         row.put("destination_name", entry.destinationName());
+        branches(entry.consignment());
+    }
+
+    private void branches(Consignment consignment) {
         row.put(
                 "branch_ids",
-                entry.consignment().sites().stream().map(Id::value).sorted().toList());
+                consignment.sites().stream().map(Id::value).sorted().toList());
     }
 
     private void put(String column, @Nullable Id id) {

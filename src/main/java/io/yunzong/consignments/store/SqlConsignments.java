@@ -89,21 +89,28 @@ class SqlConsignments implements Consignments {
                 .toList();
         addRoutes(kept);
         pieces.add(kept);
+        insert(
+                "consignments.search",
+                kept.stream().map(ConsignmentColumns::search).toList());
         return added;
     }
 
     private void addRoutes(List<Entry> entries) {
-        List<Map<String, @Nullable Object>> nodes = entries.stream()
-                .map(Entry::consignment)
-                .flatMap(consignment ->
-                        consignment.route().stream().map(node -> ConsignmentColumns.node(consignment.id(), node)))
-                .toList();
-        if (nodes.isEmpty()) {
+        insert(
+                "consignments.route_node",
+                entries.stream()
+                        .map(Entry::consignment)
+                        .flatMap(consignment -> consignment.route().stream()
+                                .map(node -> ConsignmentColumns.node(consignment.id(), node)))
+                        .toList());
+    }
+
+    private void insert(String table, List<Map<String, @Nullable Object>> added) {
+        if (added.isEmpty()) {
             return;
         }
-        RowArrays.Source rows = arrays.of("consignments.route_node", nodes);
-        jdbc.sql("insert into consignments.route_node (%s) select %s from %s"
-                        .formatted(rows.columns(), rows.columns(), rows.from()))
+        RowArrays.Source rows = arrays.of(table, added);
+        jdbc.sql("insert into %s (%s) select %s from %s".formatted(table, rows.columns(), rows.columns(), rows.from()))
                 .params(rows.params())
                 .update();
     }
@@ -186,6 +193,10 @@ class SqlConsignments implements Consignments {
                 .param("id", id.value())
                 .update();
         addRoutes(List.of(entry));
+        jdbc.sql("delete from consignments.search where consignment_id = :id")
+                .param("id", id.value())
+                .update();
+        insert("consignments.search", List.of(ConsignmentColumns.search(entry)));
         if (withPieces) {
             pieces.replace(entry);
         }
@@ -206,8 +217,11 @@ class SqlConsignments implements Consignments {
     @Override
     public void remove(Collection<ConsignmentId> ids) {
         Long[] array = ids.stream().map(Id::value).toArray(Long[]::new);
-        for (String table :
-                List.of("piece where consignment_id", "route_node where consignment_id", "consignment where id")) {
+        for (String table : List.of(
+                "search where consignment_id",
+                "piece where consignment_id",
+                "route_node where consignment_id",
+                "consignment where id")) {
             jdbc.sql("delete from consignments." + table + " = any(:ids)")
                     .param("ids", array)
                     .update();

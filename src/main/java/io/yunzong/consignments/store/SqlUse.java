@@ -58,7 +58,7 @@ class SqlUse implements NetworkUse, AccountUse {
     @Override
     public Set<CustomerId> customersInUse(Collection<CustomerId> ids) {
         return used(
-                "select distinct customer_id from consignments.consignment where customer_id = any(:ids)",
+                "select distinct customer_id from consignments.search where customer_id = any(:ids)",
                 ids,
                 CustomerId::new);
     }

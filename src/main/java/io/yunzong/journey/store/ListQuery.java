@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,12 +17,10 @@ import java.util.stream.Collectors;
  * Chooses the ids of a list. Only conditions that are asked for are written down, so that the planner sees exactly what
  * counts and takes the index made for it.
  *
- * <p>Words are searched in the waybill's own trigram index. When nothing else is asked of the journey, its table is not
+ * <p>Words are searched in the narrow table made for it. When nothing else is asked of the journey, its table is not
  * touched at all; otherwise the hits are looked up in it by key.
  */
 final class ListQuery {
-    private static final Set<String> WAYBILL_SORTS = Set.of("bookedAt", "number", "promisedDeliveryAt");
-
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> params = new HashMap<>();
     private final boolean words;
@@ -46,7 +43,7 @@ final class ListQuery {
 
     private ListQuery(ConsignmentFilter filter, Scope scope, Instant now, Function<Map<String, Object>, String> found) {
         this.words = true;
-        this.w = "c";
+        this.w = "s";
         conditions.add(found.apply(params));
         scope(scope);
         waybill(filter);
@@ -104,7 +101,7 @@ final class ListQuery {
     }
 
     private String id() {
-        return words ? "c.id" : "j.consignment_id";
+        return w + ".consignment_id";
     }
 
     private String from() {
@@ -112,8 +109,8 @@ final class ListQuery {
             return " from journey.current j";
         }
         return needsJourney
-                ? " from consignments.consignment_v c join journey.current j on j.consignment_id = c.id"
-                : " from consignments.consignment_v c";
+                ? " from consignments.search_v s join journey.current j on j.consignment_id = s.consignment_id"
+                : " from consignments.search_v s";
     }
 
     private String where() {
@@ -124,18 +121,18 @@ final class ListQuery {
     private List<Key> keys(PageQuery query) {
         String sort = query.sort() == null ? "bookedAt" : query.sort();
         boolean descending = query.sort() == null || query.descending();
-        needsJourney = needsJourney || !WAYBILL_SORTS.contains(sort);
+        needsJourney = needsJourney || !sort.equals("bookedAt");
         String direction = descending ? " desc" : " asc";
         Key id = new Key(id(), direction);
         return switch (sort) {
-            case "number" -> List.of(new Key(w + ".number", direction), id);
+            case "number" -> List.of(new Key("j.number", direction), id);
             case "status" ->
                 List.of(
                         new Key("j.status", direction),
                         new Key("j.booked_at", " desc"),
                         new Key("j.consignment_id", " desc"));
             case "statusAt" -> List.of(new Key("j.status_at", direction), id);
-            case "promisedDeliveryAt" -> List.of(new Key(w + ".promised_delivery_at", direction), id);
+            case "promisedDeliveryAt" -> List.of(new Key("j.promised_delivery_at", direction), id);
             case "eta" -> List.of(new Key("j.eta", direction), id);
             case "minutesLate" ->
                 List.of(new Key("j.minutes_late", direction + (descending ? " nulls last" : " nulls first")), id);

@@ -1,5 +1,7 @@
 package io.yunzong.journey.store;
 
+import static java.util.Objects.requireNonNull;
+
 import io.yunzong.journey.ConsignmentFilter;
 import io.yunzong.journey.ListedConsignment;
 import io.yunzong.journey.MapBox;
@@ -9,6 +11,7 @@ import io.yunzong.kernel.Page;
 import io.yunzong.kernel.PageQuery;
 import io.yunzong.kernel.Scope;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +33,14 @@ class SqlLists implements Lists {
      * the order that reading along it finds a page soon; those are not counted: nobody reads on, they search better.
      */
     private static final int FEW = 3_000;
+
+    /** So many of the newest consignments are looked at to know how frequent words are. */
+    private static final int SAMPLE = 500;
+    /**
+     * Words that stand in so many of them are looked for along the order of the list: the first hits come soon, while an
+     * index of letters would first have to list all the others.
+     */
+    private static final int FREQUENT = SAMPLE / 4;
 
     /** Decorates the chosen ids; the vehicle's own position counts only while the goods are on it. */
     private static final String DECORATED = """
@@ -63,9 +74,8 @@ class SqlLists implements Lists {
 
     @Override
     public Page<ListedConsignment> page(ConsignmentFilter filter, PageQuery query, Scope scope, Instant now) {
-        String text = filter.text();
-        if (text != null) {
-            return search(words(text), filter, query, scope, now);
+        if (filter.text() != null) {
+            return search(words(filter), filter, query, scope, now);
         }
         ListQuery chosen = new ListQuery(filter, scope, now);
         List<Long> ids = pageOf(chosen, query);
@@ -76,29 +86,52 @@ class SqlLists implements Lists {
 
     private Page<ListedConsignment> search(
             SearchWords words, ConsignmentFilter filter, PageQuery query, Scope scope, Instant now) {
-        ListQuery rare = ListQuery.ofRareWords(words, filter, scope, now);
-        List<Long> hits = planned(rare, rare.fewIds(query), Map.of("few", FEW + 1));
+        ListQuery inOrder = ListQuery.ofFrequentWords(words, filter, scope, now);
+        List<Long> hits;
+        if (areFrequent(words)) {
+            hits = planned(inOrder, inOrder.ids(query) + " limit :few", Map.of("few", FEW + 1));
+        } else {
+            ListQuery rare = ListQuery.ofRareWords(words, filter, scope, now);
+            hits = planned(rare, rare.fewIds(query), Map.of("few", FEW + 1));
+        }
         if (hits.size() <= FEW) {
             return new Page<>(decorated(part(hits, query), now), hits.size(), false);
         }
-        List<Long> ids = pageOf(ListQuery.ofFrequentWords(words, filter, scope, now), query);
-        return new Page<>(decorated(ids, now), FEW, true);
+        return new Page<>(decorated(pageOf(inOrder, query), now), FEW, true);
     }
 
-    private SearchWords words(String text) {
-        String spelled = SearchWords.spelled(text);
-        return new SearchWords(
-                spelled, jdbc.sql("""
-                                select id from accounts.customer_v
-                                where position(:text in ' ' || lower(concat_ws(' ', code, name, short_name))) > 0
-                                """).param("text", spelled).query(Long.class).list());
+    private boolean areFrequent(SearchWords words) {
+        Map<String, Object> params = new HashMap<>();
+        return jdbc.sql("""
+                        select count(*) from (
+                            select words, phones, customer_id from consignments.search_v
+                            order by booked_at desc, consignment_id desc limit :sample
+                        ) s where
+                        """ + words.frequent(params))
+                        .params(params)
+                        .param("sample", SAMPLE)
+                        .query(Integer.class)
+                        .single()
+                >= FREQUENT;
+    }
+
+    /** @param filter with words */
+    private SearchWords words(ConsignmentFilter filter) {
+        String text = requireNonNull(filter.text());
+        List<Long> customers = jdbc.sql("""
+                        select id from accounts.customer_v
+                        where position(:text in ' ' || lower(concat_ws(' ', code, name, short_name))) > 0
+                        """)
+                .param("text", SearchWords.spelled(text))
+                .query(Long.class)
+                .list();
+        return SearchWords.of(text, filter.byPhone(), customers);
     }
 
     private ListQuery chosen(ConsignmentFilter filter, Scope scope, Instant now) {
-        String text = filter.text();
-        return text == null
+        return filter.text() == null
                 ? new ListQuery(filter, scope, now)
-                : ListQuery.ofRareWords(words(text), filter, scope, now);
+                : ListQuery.ofRareWords(words(filter), filter, scope, now);
     }
 
     private static List<Long> part(List<Long> hits, PageQuery query) {

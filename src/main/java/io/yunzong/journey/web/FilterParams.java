@@ -1,5 +1,6 @@
 package io.yunzong.journey.web;
 
+import io.yunzong.identity.Caller;
 import io.yunzong.journey.ConsignmentFilter;
 import io.yunzong.journey.ConsignmentStatus;
 import io.yunzong.journey.JourneyRefused;
@@ -30,9 +31,10 @@ record FilterParams(
         @Nullable String bookedTo,
         @Nullable Boolean late,
         @Nullable Long vehicleId) {
-    ConsignmentFilter toFilter() {
+    ConsignmentFilter toFilter(Caller caller) {
         return new ConsignmentFilter(
                 q,
+                caller.seesPersonalData(),
                 statuses(),
                 customerId == null ? null : new CustomerId(customerId),
                 siteId == null ? null : new SiteId(siteId),

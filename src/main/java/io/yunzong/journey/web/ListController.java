@@ -76,7 +76,7 @@ class ListController {
             @RequestParam(defaultValue = "50") int size,
             @RequestParam(required = false) @Nullable String sort,
             @Parameter(hidden = true) Caller caller) {
-        return lists.page(filter.toFilter(), PageQuery.of(page, size, sort), caller.scope())
+        return lists.page(filter.toFilter(caller), PageQuery.of(page, size, sort), caller.scope())
                 .map(row -> ConsignmentRow.of(row, caller));
     }
 
@@ -87,7 +87,7 @@ class ListController {
             @ParameterObject FilterParams filter,
             @RequestParam(required = false) @Nullable String bbox,
             @Parameter(hidden = true) Caller caller) {
-        List<Feature> features = lists.map(filter.toFilter(), box(bbox), caller.scope()).stream()
+        List<Feature> features = lists.map(filter.toFilter(caller), box(bbox), caller.scope()).stream()
                 .map(ListController::feature)
                 .toList();
         return new Features(features, features.size() == ConsignmentLists.MAP_LIMIT);
@@ -109,11 +109,11 @@ class ListController {
         told.put("columns", chosen.size());
         // words may be a phone number: that they were given is enough
         told.put("text", filter.q() != null);
-        told.put("filter", filter.toFilter().statuses().toString());
+        told.put("filter", filter.toFilter(caller).statuses().toString());
         audit.record(caller, "consignment.exported", "consignments", told);
         Workbook.answer(response, "consignments");
         lists.read(
-                filter.toFilter(),
+                filter.toFilter(caller),
                 PageQuery.of(0, 1, sort),
                 caller.scope(),
                 rows -> sheet.write(response, chosen, locale, rows));
