@@ -164,8 +164,8 @@ final class SearchBench {
         all.addAll(questions.searches());
         all.addAll(questions.lists());
         all.add(questions.page());
-        String only = options.text("only", "");
-        all.removeIf(question -> !question.name().contains(only));
+        List<String> only = List.of(options.text("only", "").split(",", -1));
+        all.removeIf(question -> only.stream().noneMatch(question.name()::contains));
         report.line(
                 "%d clients at a time, %d requests of each kind after %d to warm up; milliseconds.",
                 clients, requests, requests / 5);

@@ -11,7 +11,7 @@ import java.util.function.Function;
  */
 public record Page<T>(List<T> rows, long total, boolean totalIsLowerBound) {
     /** Counting stops here: nobody pages further, and an exact count of a million rows costs more than it tells. */
-    public static final int COUNT_LIMIT = 10_000;
+    public static final int COUNT_LIMIT = 3_000;
 
     public Page {
         rows = List.copyOf(rows);

@@ -32,7 +32,7 @@ class SqlLists implements Lists {
      * Up to so many hits of a search are all fetched, ordered and counted at once. More stand so close in the index of
      * the order that reading along it finds a page soon; those are not counted: nobody reads on, they search better.
      */
-    private static final int FEW = 3_000;
+    private static final int FEW = Page.COUNT_LIMIT;
 
     /** So many of the newest consignments are looked at to know how frequent words are. */
     private static final int SAMPLE = 500;
@@ -118,10 +118,7 @@ class SqlLists implements Lists {
     /** @param filter with words */
     private SearchWords words(ConsignmentFilter filter) {
         String text = requireNonNull(filter.text());
-        List<Long> customers = jdbc.sql("""
-                        select id from accounts.customer_v
-                        where position(:text in ' ' || lower(concat_ws(' ', code, name, short_name))) > 0
-                        """)
+        List<Long> customers = jdbc.sql("select id from accounts.customer_v where position(:text in names) > 0")
                 .param("text", SearchWords.spelled(text))
                 .query(Long.class)
                 .list();
