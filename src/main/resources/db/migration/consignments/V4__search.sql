@@ -30,8 +30,6 @@ create index search_by_booking on search (booked_at desc, consignment_id desc);
 create index search_by_customer on search (customer_id, booked_at desc);
 -- a branch with little freight
 create index search_by_branches on search using gin (branch_ids);
--- whether words are rare or everywhere decides how they are searched: look at more rows than usual to know
-alter table search alter column words set statistics 1000;
 
 drop view consignment_v;
 -- with it goes its index of words; the other indexes served lists that read journey.current by now

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** How sessions are kept. */
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +26,12 @@ class SessionConfiguration {
                    or (s.session_id, s.max_inactive_interval, s.principal_name)
                        is distinct from (n.session_id, n.max_inactive_interval, n.principal_name))
             """;
+
+    /** Each statement by itself: what could lie half written between two of them is a session nobody is signed in to. */
+    @Bean(defaultCandidate = false)
+    TransactionOperations springSessionTransactionOperations() {
+        return TransactionOperations.withoutTransaction();
+    }
 
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> writeTheLastAccessOnceAMinute() {

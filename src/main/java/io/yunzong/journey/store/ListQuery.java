@@ -91,6 +91,22 @@ final class ListQuery {
                 + String.join(", ", order);
     }
 
+    /** Whether nothing but what is searched decides which rows come, and they come in the order of booking. */
+    boolean isByBookingAlone(PageQuery query) {
+        boolean byBooking = query.sort() == null || (query.sort().equals("bookedAt") && query.descending());
+        return byBooking && !needsJourney;
+    }
+
+    /** Those of the {@code :newest} rows that fulfil the conditions, in the order of booking. */
+    String newestIds() {
+        return """
+                select s.consignment_id from (
+                    select consignment_id, booked_at, customer_id, branch_ids, words, phones from consignments.search_v
+                    order by booked_at desc, consignment_id desc limit :newest
+                ) s
+                """ + where() + " order by s.booked_at desc, s.consignment_id desc";
+    }
+
     String ids() {
         return "select " + id() + " as id" + from() + where();
     }

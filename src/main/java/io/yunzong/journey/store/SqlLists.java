@@ -11,7 +11,6 @@ import io.yunzong.kernel.Page;
 import io.yunzong.kernel.PageQuery;
 import io.yunzong.kernel.Scope;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +33,11 @@ class SqlLists implements Lists {
      */
     private static final int FEW = Page.COUNT_LIMIT;
 
-    /** So many of the newest consignments are looked at to know how frequent words are. */
-    private static final int SAMPLE = 500;
     /**
-     * Words that stand in so many of them are looked for along the order of the list: the first hits come soon, while an
-     * index of letters would first have to list all the others.
+     * So many of the newest consignments, which lie close together, are looked at before anything else: words that many
+     * have fill a page there, while an index of letters would first have to list all the others.
      */
-    private static final int FREQUENT = SAMPLE / 4;
+    private static final int NEWEST = 10_000;
 
     /** Decorates the chosen ids; the vehicle's own position counts only while the goods are on it. */
     private static final String DECORATED = """
@@ -87,32 +84,26 @@ class SqlLists implements Lists {
     private Page<ListedConsignment> search(
             SearchWords words, ConsignmentFilter filter, PageQuery query, Scope scope, Instant now) {
         ListQuery inOrder = ListQuery.ofFrequentWords(words, filter, scope, now);
-        List<Long> hits;
-        if (areFrequent(words)) {
-            hits = planned(inOrder, inOrder.ids(query) + " limit :few", Map.of("few", FEW + 1));
-        } else {
-            ListQuery rare = ListQuery.ofRareWords(words, filter, scope, now);
-            hits = planned(rare, rare.fewIds(query), Map.of("few", FEW + 1));
+        if (inOrder.isByBookingAlone(query)) {
+            List<Long> newest = planned(inOrder, inOrder.newestIds(), Map.of("newest", NEWEST));
+            if (newest.size() > query.offset() + query.size()) {
+                boolean all = newest.size() <= FEW && !hasMoreThan(NEWEST);
+                return new Page<>(decorated(part(newest, query), now), Math.min(newest.size(), FEW), !all);
+            }
         }
+        ListQuery rare = ListQuery.ofRareWords(words, filter, scope, now);
+        List<Long> hits = planned(rare, rare.fewIds(query), Map.of("few", FEW + 1));
         if (hits.size() <= FEW) {
             return new Page<>(decorated(part(hits, query), now), hits.size(), false);
         }
         return new Page<>(decorated(pageOf(inOrder, query), now), FEW, true);
     }
 
-    private boolean areFrequent(SearchWords words) {
-        Map<String, Object> params = new HashMap<>();
+    private boolean hasMoreThan(int consignments) {
         return jdbc.sql("""
-                        select count(*) from (
-                            select words, phones, customer_id from consignments.search_v
-                            order by booked_at desc, consignment_id desc limit :sample
-                        ) s where
-                        """ + words.frequent(params))
-                        .params(params)
-                        .param("sample", SAMPLE)
-                        .query(Integer.class)
-                        .single()
-                >= FREQUENT;
+                        select exists (select from consignments.search_v
+                                       order by booked_at desc, consignment_id desc offset :count)
+                        """).param("count", consignments).query(Boolean.class).single();
     }
 
     /** @param filter with words */
