@@ -8,6 +8,7 @@ import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.Id;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SiteId;
+import io.yunzong.platform.Columns;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -240,7 +240,7 @@ class SqlConsignments implements Consignments {
                 .query((row, index) -> new ConsignmentChange(
                         id,
                         row.getInt("version"),
-                        Objects.requireNonNull(ConsignmentRows.instant(row, "at")),
+                        Columns.instant(row, "at"),
                         row.getString("actor"),
                         row.getString("actor_name"),
                         fields(row.getString("before")),

@@ -1,8 +1,8 @@
 package io.yunzong.journey.store;
 
-import static io.yunzong.journey.store.Columns.array;
-import static io.yunzong.journey.store.Columns.ids;
-import static io.yunzong.journey.store.Columns.times;
+import static io.yunzong.platform.Columns.array;
+import static io.yunzong.platform.Columns.ids;
+import static io.yunzong.platform.Columns.times;
 
 import io.yunzong.journey.Eta;
 import io.yunzong.journey.JourneyState;
