@@ -59,7 +59,8 @@ class JobRows {
                         row.getLong("rows_merged"),
                         row.getLong("rows_refused")),
                 json.readValue(row.getString("preview"), REMARKS),
-                json.readValue(row.getString("failure"), REASONS));
+                json.readValue(row.getString("failure"), REASONS),
+                json.readValue(row.getString("undo_remarks"), REASONS));
     }
 
     private static ImportJob.SourceFile file(ResultSet row) throws SQLException {
