@@ -4,6 +4,7 @@ import io.yunzong.consignments.Consignment;
 import io.yunzong.consignments.ConsignmentChange;
 import io.yunzong.consignments.RouteNode;
 import io.yunzong.consignments.domain.Consignments;
+import io.yunzong.identity.Caller;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.Id;
 import io.yunzong.kernel.Scope;
@@ -200,6 +201,40 @@ class SqlConsignments implements Consignments {
                 .param("id", id.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("reason", reason)
+                .update();
+    }
+
+    @Override
+    public void annul(Collection<ConsignmentId> ids, Instant at, String reason, Caller caller) {
+        Long[] array = ids.stream().map(Id::value).toArray(Long[]::new);
+        jdbc.sql("""
+                        insert into consignments.consignment_change
+                            (consignment_id, version, at, actor, actor_name, before, after)
+                        select id, version + 1, :at, :actor, :actorName, jsonb_build_object('number', number),
+                            jsonb_build_object('number', number || '~' || id, 'cancelledAt', cast(:shown as text),
+                                'cancelReason', cast(:reason as text))
+                        from consignments.consignment where id = any(:ids) order by id
+                        """)
+                .param("ids", array)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("shown", at.toString())
+                .param("reason", reason)
+                .param("actor", caller.mark())
+                .param("actorName", caller.displayName())
+                .update();
+        // the sign cannot be typed into a number, so that no booking ever meets a number given free
+        jdbc.sql("""
+                        update consignments.consignment
+                        set number = number || '~' || id, cancelled_at = :at, cancel_reason = :reason,
+                            version = version + 1
+                        where id = any(:ids)
+                        """)
+                .param("ids", array)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("reason", reason)
+                .update();
+        jdbc.sql("update consignments.piece set code = code || '~' || id where consignment_id = any(:ids)")
+                .param("ids", array)
                 .update();
     }
 

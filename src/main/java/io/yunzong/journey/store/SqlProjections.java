@@ -192,4 +192,19 @@ class SqlProjections implements Projections {
                 .query((row, index) -> new ConsignmentId(row.getLong(1)))
                 .list());
     }
+
+    @Override
+    public Set<ConsignmentId> listWithEventsBeyond(Collection<ConsignmentId> ids, String reportKeys) {
+        return new HashSet<>(jdbc.sql("""
+                        select consignment_id from journey.event
+                        where consignment_id = any(:ids)
+                          and not (source = 'IMPORT' and starts_with(report_key, :keys))
+                        union
+                        select consignment_id from journey.hold where consignment_id = any(:ids)
+                        """)
+                .param("ids", ids.stream().map(ConsignmentId::value).toArray(Long[]::new))
+                .param("keys", reportKeys)
+                .query((row, index) -> new ConsignmentId(row.getLong(1)))
+                .list());
+    }
 }
