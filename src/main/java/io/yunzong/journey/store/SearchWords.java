@@ -15,8 +15,19 @@ import java.util.stream.IntStream;
  * @param text lower-cased; with the blank that begins a word in front when there are less than three letters, because a
  *     trigram index knows two letters only there
  * @param customers whose code or name has the letters
+ * @param phones whether they may stand in a phone number
  */
-record SearchWords(String text, List<Long> customers) {
+record SearchWords(String text, List<Long> customers, boolean phones) {
+    /**
+     * The hit once more, without words that look like a phone number. A waybill number or reference of digits alone
+     * looks so too and is asked for by itself.
+     */
+    private static final String BESIDE_PHONES = """
+             and (position(:open in regexp_replace(
+                    c.search_text, ' [+]?[0-9]{5,26}((转|ext[.]?|x|#)[0-9]{1,6})?(?= )', '', 'g')) > 0
+                or position(:open in ' ' || lower(concat_ws(' ', c.number, c.customer_reference)) || ' ') > 0)
+            """;
+
     /** The index reads a list of rows for each three letters it is asked for: this many narrow a million to a few. */
     private static final int MOST_TRIGRAMS = 4;
 
@@ -38,7 +49,7 @@ record SearchWords(String text, List<Long> customers) {
                 .toArray();
         if (starts.length <= MOST_TRIGRAMS) {
             params.put("text", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-            return orCustomers("c.search_text like :text", params);
+            return hits("c.search_text like :text", params);
         }
         for (int i = 0; i < MOST_TRIGRAMS; i++) {
             int start = starts[i * (starts.length - 1) / (MOST_TRIGRAMS - 1)];
@@ -48,13 +59,21 @@ record SearchWords(String text, List<Long> customers) {
         String trigrams = IntStream.range(0, MOST_TRIGRAMS)
                 .mapToObj(i -> "c.search_text like :text" + i)
                 .collect(Collectors.joining(" and "));
-        return orCustomers(trigrams + " and position(:text in c.search_text) > 0", params);
+        return hits(trigrams + " and position(:text in c.search_text) > 0", params);
     }
 
     /** Looks at each row that comes by in the order of the list; quick when many have the words. */
     String frequent(Map<String, Object> params) {
         params.put("text", text);
-        return orCustomers("position(:text in c.search_text) > 0", params);
+        return hits("position(:text in c.search_text) > 0", params);
+    }
+
+    private String hits(String words, Map<String, Object> params) {
+        if (phones || text.chars().noneMatch(Character::isDigit)) {
+            return orCustomers(words, params);
+        }
+        params.put("open", text);
+        return orCustomers("(" + words + BESIDE_PHONES + ")", params);
     }
 
     private String orCustomers(String words, Map<String, Object> params) {

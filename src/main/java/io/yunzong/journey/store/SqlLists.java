@@ -65,7 +65,7 @@ class SqlLists implements Lists {
     public Page<ListedConsignment> page(ConsignmentFilter filter, PageQuery query, Scope scope, Instant now) {
         String text = filter.text();
         if (text != null) {
-            return search(words(text), filter, query, scope, now);
+            return search(words(text, filter.phones()), filter, query, scope, now);
         }
         ListQuery chosen = new ListQuery(filter, scope, now);
         List<Long> ids = pageOf(chosen, query);
@@ -85,20 +85,21 @@ class SqlLists implements Lists {
         return new Page<>(decorated(ids, now), FEW, true);
     }
 
-    private SearchWords words(String text) {
+    private SearchWords words(String text, boolean phones) {
         String spelled = SearchWords.spelled(text);
         return new SearchWords(
                 spelled, jdbc.sql("""
                                 select id from accounts.customer_v
                                 where position(:text in ' ' || lower(concat_ws(' ', code, name, short_name))) > 0
-                                """).param("text", spelled).query(Long.class).list());
+                                """).param("text", spelled).query(Long.class).list(),
+                phones);
     }
 
     private ListQuery chosen(ConsignmentFilter filter, Scope scope, Instant now) {
         String text = filter.text();
         return text == null
                 ? new ListQuery(filter, scope, now)
-                : ListQuery.ofRareWords(words(text), filter, scope, now);
+                : ListQuery.ofRareWords(words(text, filter.phones()), filter, scope, now);
     }
 
     private static List<Long> part(List<Long> hits, PageQuery query) {
