@@ -46,8 +46,7 @@ class LaneRoutes {
         return orders.stream().map(order -> planned(order, lanes, along)).toList();
     }
 
-    private BookConsignment planned(
-            BookConsignment order, Map<LaneId, LanePlan> lanes, Map<LaneId, LanePlan> along) {
+    private BookConsignment planned(BookConsignment order, Map<LaneId, LanePlan> lanes, Map<LaneId, LanePlan> along) {
         Waybill waybill = order.waybill();
         LaneId lane = waybill.carriage().laneId();
         LanePlan plan = lane == null || !waybill.route().isEmpty() ? null : lanes.get(lane);

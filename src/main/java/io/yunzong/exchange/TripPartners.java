@@ -142,9 +142,10 @@ class TripPartners {
         Map<String, CarrierId> carrierIds = carriers(trips, context);
         Map<String, CustomerId> customerIds = customers(trips, context);
         Map<String, VehicleId> vehicleIds = vehicles(trips, carrierIds, context);
-        Map<CustomerId, Customer> records =
-                customers.list(customerIds.values(), context.caller().scope()).stream()
-                        .collect(Collectors.toMap(Customer::id, Function.identity()));
+        Map<CustomerId, Customer> records = customers
+                .list(customerIds.values(), context.caller().scope())
+                .stream()
+                .collect(Collectors.toMap(Customer::id, Function.identity()));
         return new Known(sites.listByCode(siteIds.keySet()), customerIds, records, carrierIds, vehicleIds);
     }
 
@@ -186,15 +187,14 @@ class TripPartners {
     private Map<String, VehicleId> vehicles(
             List<Trip> trips, Map<String, CarrierId> carrierIds, ImportContext context) {
         Collection<Trip> plated = firsts(trips.stream(), trip -> Plate.normalise(trip.plate()));
-        Set<String> before = vehicles
-                .listByPlate(plated.stream()
+        Set<String> before = vehicles.listByPlate(plated.stream()
                         .map(trip -> Plate.normalise(trip.plate()))
                         .toList())
                 .keySet();
         Map<String, VehicleId> ids = fleet.ensureVehicles(
                 plated.stream()
-                        .map(trip -> AddVehicle.plated(
-                                trip.plate(), trip.vehicleType(), carrierIds.get(trip.carrierCode())))
+                        .map(trip ->
+                                AddVehicle.plated(trip.plate(), trip.vehicleType(), carrierIds.get(trip.carrierCode())))
                         .toList(),
                 context.caller());
         note(context, "vehicles", ids, before);

@@ -131,8 +131,7 @@ public abstract class RegisterTarget<T> implements ImportTarget {
         if (!entries.isEmpty()) {
             String some = String.join(
                     ", ", entries.stream().limit(NAMED).map(shelf::name).toList());
-            unmet.add(
-                    why.unmet(Map.of("count", entries.size(), "names", entries.size() > NAMED ? some + " …" : some)));
+            unmet.add(why.unmet(Map.of("count", entries.size(), "names", entries.size() > NAMED ? some + " …" : some)));
         }
     }
 }

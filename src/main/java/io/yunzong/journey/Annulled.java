@@ -58,17 +58,19 @@ class Annulled {
         projections.lock(annulled.ids());
         Map<ConsignmentId, List<JourneyEvent>> history = new HashMap<>();
         events.list(annulled.ids()).forEach((id, mine) -> history.put(id, new ArrayList<>(mine)));
-        List<JourneyEvent> standing =
-                history.values().stream().flatMap(mine -> standing(mine).stream()).toList();
+        List<JourneyEvent> standing = history.values().stream()
+                .flatMap(mine -> standing(mine).stream())
+                .toList();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Long> ids = standing.isEmpty() ? List.of() : events.reserveIds(standing.size());
         List<JourneyEvent> retractions = new ArrayList<>();
         for (int i = 0; i < standing.size(); i++) {
-            retractions.add(retraction(standing.get(i), new EventId(ids.get(i)), annulled.reason(), annulled.by(), now));
+            retractions.add(
+                    retraction(standing.get(i), new EventId(ids.get(i)), annulled.reason(), annulled.by(), now));
         }
         events.append(retractions);
-        retractions.forEach(retraction -> Objects.requireNonNull(history.get(retraction.consignmentId()))
-                .add(retraction));
+        retractions.forEach(retraction ->
+                Objects.requireNonNull(history.get(retraction.consignmentId())).add(retraction));
         projector.write(
                 consignments.list(annulled.ids(), Scope.all()).stream()
                         .map(Projector::plan)

@@ -111,9 +111,11 @@ class TripUndoTest {
                 OPERATOR);
 
         assertThatThrownBy(() -> imports.undo(OPERATOR, job.id()))
-                .isInstanceOfSatisfying(ImportsRefused.class, refused -> assertThat(refused.unmet())
-                        .extracting(Unmet::code)
-                        .containsExactly("consignments.withdraw_after_start"));
+                .isInstanceOfSatisfying(
+                        ImportsRefused.class,
+                        refused -> assertThat(refused.unmet())
+                                .extracting(Unmet::code)
+                                .containsExactly("consignments.withdraw_after_start"));
         assertThat(booked(mark + "/2")).isNotNull();
     }
 
@@ -155,12 +157,14 @@ class TripUndoTest {
         ImportJob again = load();
 
         assertThat(again.counts().created()).isEqualTo(2);
-        assertThat(history.get(booked(mark + "/1").id(), Scope.all()).arrivedAt()).isNotNull();
+        assertThat(history.get(booked(mark + "/1").id(), Scope.all()).arrivedAt())
+                .isNotNull();
         // and can be taken back again
         assertThat(imports.undo(OPERATOR, again.id()).state()).isEqualTo(ImportState.UNDONE);
     }
 
     private List<ListedConsignment> search() {
-        return lists.page(ConsignmentFilter.words(mark + "/"), PAGE, Scope.all()).rows();
+        return lists.page(ConsignmentFilter.words(mark + "/"), PAGE, Scope.all())
+                .rows();
     }
 }

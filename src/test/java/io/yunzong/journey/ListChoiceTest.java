@@ -135,8 +135,8 @@ class ListChoiceTest {
         voyages.booked(voyage);
         Browser tracker = browsers.of(people.hire(Role.TRACKER, voyage.wuhan()));
 
-        List<List<String>> rows = Workbooks.rows(
-                tracker.get("/api/consignments/export.xlsx?columns=number&ids=" + first + "," + second)
+        List<List<String>> rows =
+                Workbooks.rows(tracker.get("/api/consignments/export.xlsx?columns=number&ids=" + first + "," + second)
                         .bytes());
 
         assertThat(rows).hasSize(3);

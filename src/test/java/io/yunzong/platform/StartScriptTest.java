@@ -65,8 +65,10 @@ class StartScriptTest {
         builder.command().addAll(List.of(arguments));
         builder.environment()
                 .putAll(Map.of(
-                        "JAVA_HOME", home.resolve("jdk").toString(),
-                        "PATH", home.resolve("bin") + ":" + System.getenv("PATH")));
+                        "JAVA_HOME",
+                        home.resolve("jdk").toString(),
+                        "PATH",
+                        home.resolve("bin") + ":" + System.getenv("PATH")));
         Process process = builder.redirectErrorStream(true)
                 .redirectOutput(home.resolve("output").toFile())
                 .start();
@@ -112,7 +114,11 @@ class StartScriptTest {
     void otherCommandsNeitherLearnNorWait() throws Exception {
         run("build");
 
-        assertThat(run("verify-audit")).singleElement().asString().contains("verify-audit").doesNotContain("AOTCache");
+        assertThat(run("verify-audit"))
+                .singleElement()
+                .asString()
+                .contains("verify-audit")
+                .doesNotContain("AOTCache");
         assertThat(home.resolve("target/app/yunzong.aot")).doesNotExist();
     }
 }

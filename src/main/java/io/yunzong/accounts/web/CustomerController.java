@@ -112,13 +112,8 @@ class CustomerController {
                 CustomerId::new,
                 chosen -> customers.list(chosen, caller.scope()),
                 query -> customers.page(new CustomerQuery(q, active, type, kind, open), caller.scope(), query));
-        Stream<CustomerSheet.Line> rows = Pages.all(
-                sort,
-                query -> CustomerSheet.lines(
-                        source.apply(query),
-                        customers,
-                        caller.scope(),
-                        open));
+        Stream<CustomerSheet.Line> rows =
+                Pages.all(sort, query -> CustomerSheet.lines(source.apply(query), customers, caller.scope(), open));
         return Download.xlsx(sheet.title(), out -> SheetWriter.xlsx(out, sheet.title(), sheet.columns(), rows));
     }
 }

@@ -67,7 +67,8 @@ public final class StandardTimes {
     /** Whether nobody has planned anything of the route. */
     public static boolean missing(List<RouteNode> route) {
         return route.size() > 1
-                && route.stream().allMatch(node -> node.plannedArrivalAt() == null && node.plannedDepartureAt() == null);
+                && route.stream()
+                        .allMatch(node -> node.plannedArrivalAt() == null && node.plannedDepartureAt() == null);
     }
 
     /** Follows the lane that goes along with the route longest, then the next. */
@@ -120,8 +121,7 @@ public final class StandardTimes {
     /** The stop at which the lane reaches the node; the same one when 发货公司 and 发车公司 are one site. */
     private int next(LanePlan lane, int from, int node) {
         int to = from + 1;
-        boolean sameSite =
-                route.get(node).siteId().equals(route.get(node - 1).siteId());
+        boolean sameSite = route.get(node).siteId().equals(route.get(node - 1).siteId());
         if (sameSite) {
             return to < lane.stops().size() && stopsAt(lane, to, node) ? to : from;
         }

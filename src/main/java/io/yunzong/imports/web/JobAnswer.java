@@ -126,7 +126,9 @@ record JobAnswer(
                     job.counts().refused(),
                     preview,
                     job.failure().stream().map(f -> texts.of(job, f, locale)).toList(),
-                    job.undoRemarks().stream().map(r -> texts.of(job, r, locale)).toList());
+                    job.undoRemarks().stream()
+                            .map(r -> texts.of(job, r, locale))
+                            .toList());
         }
     }
 }

@@ -4,7 +4,6 @@ import static io.yunzong.platform.Columns.findInstant;
 import static io.yunzong.platform.Columns.instant;
 import static io.yunzong.platform.Columns.integer;
 import static io.yunzong.platform.Columns.number;
-import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import io.yunzong.journey.ConsignmentStatus;
@@ -134,10 +133,7 @@ final class ListedRow implements RowMapper<ListedConsignment> {
         GeoPoint point = point(row, "vehicle_latitude", "vehicle_longitude");
         return point == null
                 ? null
-                : new SeenVehicle(
-                        point,
-                        instant(row, "vehicle_at"),
-                        Source.valueOf(row.getString("vehicle_source")));
+                : new SeenVehicle(point, instant(row, "vehicle_at"), Source.valueOf(row.getString("vehicle_source")));
     }
 
     private static @Nullable Eta eta(ResultSet row) throws SQLException {

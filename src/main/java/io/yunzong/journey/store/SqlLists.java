@@ -91,8 +91,7 @@ class SqlLists implements Lists {
                 spelled, jdbc.sql("""
                                 select id from accounts.customer_v
                                 where position(:text in ' ' || lower(concat_ws(' ', code, name, short_name))) > 0
-                                """).param("text", spelled).query(Long.class).list(),
-                phones);
+                                """).param("text", spelled).query(Long.class).list(), phones);
     }
 
     private ListQuery chosen(ConsignmentFilter filter, Scope scope, Instant now) {

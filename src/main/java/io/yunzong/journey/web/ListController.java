@@ -10,8 +10,8 @@ import io.yunzong.identity.Requires;
 import io.yunzong.journey.ConsignmentFilter;
 import io.yunzong.journey.ConsignmentLists;
 import io.yunzong.journey.ConsignmentStatus;
-import io.yunzong.journey.JourneyRefused.Why;
 import io.yunzong.journey.JourneyRefused;
+import io.yunzong.journey.JourneyRefused.Why;
 import io.yunzong.journey.ListedConsignment;
 import io.yunzong.journey.MapBox;
 import io.yunzong.journey.Source;
@@ -119,19 +119,19 @@ class ListController {
         if (!selected.isEmpty()) {
             Chosen.demandAll(
                     selected.size(),
-                    lists.page(asked, PageQuery.of(0, 1, null), caller.scope())
-                            .total());
+                    lists.page(asked, PageQuery.of(0, 1, null), caller.scope()).total());
             told.put(
                     "selected",
-                    selected.stream().map(ConsignmentId::value).sorted().toList().toString());
+                    selected.stream()
+                            .map(ConsignmentId::value)
+                            .sorted()
+                            .toList()
+                            .toString());
         }
         audit.record(caller, "consignment.exported", "consignments", told);
         Workbook.answer(response, "consignments");
         lists.read(
-                asked,
-                PageQuery.of(0, 1, sort),
-                caller.scope(),
-                rows -> sheet.write(response, chosen, locale, rows));
+                asked, PageQuery.of(0, 1, sort), caller.scope(), rows -> sheet.write(response, chosen, locale, rows));
     }
 
     private static Feature feature(ListedConsignment row) {

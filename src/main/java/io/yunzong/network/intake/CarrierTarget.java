@@ -32,7 +32,11 @@ class CarrierTarget extends RegisterTarget<Carrier> {
     private final Carriers carriers;
 
     CarrierTarget(Carriers carriers, Intake intake, RegisterNotes notes) {
-        super(Intake.frame("carriers", "carrier", Intake.LARGE_BATCH), FIELDS, new CarrierShelf(carriers, intake), notes);
+        super(
+                Intake.frame("carriers", "carrier", Intake.LARGE_BATCH),
+                FIELDS,
+                new CarrierShelf(carriers, intake),
+                notes);
         this.carriers = carriers;
     }
 

@@ -2,9 +2,9 @@ package io.yunzong.network.intake;
 
 import io.yunzong.imports.Shelf;
 import io.yunzong.kernel.SiteId;
-import io.yunzong.network.Site;
 import io.yunzong.network.NetworkRefused;
 import io.yunzong.network.NetworkUse;
+import io.yunzong.network.Site;
 import io.yunzong.network.domain.Sites;
 import java.util.List;
 import java.util.Set;

@@ -42,7 +42,11 @@ class VehicleTarget extends RegisterTarget<Vehicle> {
     private final Codebook.Desk codebooks;
 
     VehicleTarget(Vehicles vehicles, Codebook.Desk codebooks, Intake intake, RegisterNotes notes) {
-        super(Intake.frame("vehicles", "vehicle", Intake.LARGE_BATCH), FIELDS, new VehicleShelf(vehicles, intake), notes);
+        super(
+                Intake.frame("vehicles", "vehicle", Intake.LARGE_BATCH),
+                FIELDS,
+                new VehicleShelf(vehicles, intake),
+                notes);
         this.vehicles = vehicles;
         this.codebooks = codebooks;
     }

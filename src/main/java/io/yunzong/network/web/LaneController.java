@@ -100,8 +100,8 @@ class LaneController {
         Headings headings = new Headings(texts, "lanes", locale);
         Function<PageQuery, Page<Lane>> source =
                 Chosen.or(ids, LaneId::new, lanes::list, query -> lanes.page(q, active, query));
-        Stream<Line> rows = Pages.all(sort, query -> withSites(source.apply(query)))
-                .flatMap(StopsOfLane::lines);
+        Stream<Line> rows =
+                Pages.all(sort, query -> withSites(source.apply(query))).flatMap(StopsOfLane::lines);
         return Download.xlsx(headings.title(), out -> SheetWriter.xlsx(out, headings.title(), columns(headings), rows));
     }
 

@@ -96,9 +96,8 @@ class SiteController {
         Headings headings = new Headings(texts, "sites", locale);
         Function<PageQuery, Page<Site>> source =
                 Chosen.or(ids, SiteId::new, sites::list, query -> sites.page(q, active, kind, query));
-        Stream<SiteForm> rows = Pages.all(
-                sort,
-                query -> source.apply(query).map(site -> SiteForm.of(site, caller.seesPersonalData())));
+        Stream<SiteForm> rows =
+                Pages.all(sort, query -> source.apply(query).map(site -> SiteForm.of(site, caller.seesPersonalData())));
         return Download.xlsx(headings.title(), out -> SheetWriter.xlsx(out, headings.title(), columns(headings), rows));
     }
 

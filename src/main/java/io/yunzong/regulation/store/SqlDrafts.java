@@ -46,8 +46,8 @@ class SqlDrafts implements Drafts {
 
     private Optional<RegulationDraft> read(String head) {
         Optional<Head> found = jdbc.sql(head)
-                .query((row, index) -> new Head(
-                        row.getInt("based_on"), instant(row, "opened_at"), row.getString("opened_by")))
+                .query((row, index) ->
+                        new Head(row.getInt("based_on"), instant(row, "opened_at"), row.getString("opened_by")))
                 .optional();
         return found.flatMap(draft -> {
             List<Part> parts = jdbc.sql("select * from regulation.draft_part order by part")
@@ -123,11 +123,7 @@ class SqlDrafts implements Drafts {
         RegulationPart part = RegulationPart.valueOf(row.getString("part"));
         @Nullable Instant editedAt = findInstant(row, "edited_at");
         return new Part(
-                new DraftPart(
-                        part,
-                        row.getLong("version"),
-                        row.getString("edited_by"),
-                        editedAt),
+                new DraftPart(part, row.getLong("version"), row.getString("edited_by"), editedAt),
                 RegulationJson.read(part, row.getString("content")));
     }
 }

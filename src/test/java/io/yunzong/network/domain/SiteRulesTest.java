@@ -53,7 +53,8 @@ class SiteRulesTest {
 
     @Test
     void refusesAPolygonOfTheSizeOfAProvince() {
-        List<GeoPoint> province = List.of(new GeoPoint(35.0, 118.0), new GeoPoint(35.0, 118.5), new GeoPoint(35.3, 118.2));
+        List<GeoPoint> province =
+                List.of(new GeoPoint(35.0, 118.0), new GeoPoint(35.0, 118.5), new GeoPoint(35.3, 118.2));
 
         assertThat(codes(at(35.0, 118.0, null, province))).containsExactly("network.geofence_too_large");
     }
