@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,8 @@ class TripUndoTest {
     }
 
     private Consignment booked(String number) {
-        return consignments.findByNumbers(List.of(number), Scope.all()).get(number);
+        return Objects.requireNonNull(
+                consignments.findByNumbers(List.of(number), Scope.all()).get(number));
     }
 
     @Test
