@@ -72,6 +72,7 @@ export function EntityListPage<T extends object>(props: Props<T>) {
         searchHint={props.searchHint}
         defaultSort={props.defaultSort ?? 'code'}
         exportable={props.exportable}
+        exportsChosen={props.exportable !== false}
         rowKey={(row) => row.id}
         rowLink={(row) => `${props.path}/${row.id}${search}`}
         empty={

@@ -58,6 +58,8 @@ export const kit = defineTexts({
   previous: ['上一页', 'Previous'],
   next: ['下一页', 'Next'],
   selected: ['已选 {count} 条', '{count} selected'],
+  exportChosen: ['导出所选', 'Export selected'],
+  tooManyChosen: ['一次最多导出所选的 {most} 条', 'At most {most} chosen rows are exported at once'],
   clearSelection: ['取消选择', 'Clear'],
   selectRow: ['选择此行', 'Select row'],
   selectPage: ['选择本页', 'Select page'],

@@ -45,6 +45,8 @@ export interface DataListProps<R> {
   empty: ReactNode
   /** Actions on many rows at once; turns on the selection. */
   batch?: (keys: number[], clear: () => void) => ReactNode
+  /** The server exports chosen rows by their ids; turns on the selection. */
+  exportsChosen?: boolean
   /** Reads again after so many seconds, for facts that move without an announcement (positions). */
   refreshSeconds?: number
 }
@@ -76,6 +78,7 @@ export function DataList<R>(props: DataListProps<R>) {
     if (view?.definition.columns) choose(view.definition.columns)
   }
   const clear = () => setSelected(new Set())
+  const selects = props.batch !== undefined || props.exportsChosen === true
   const page = query.data
   return (
     <section className={styles.list} aria-busy={query.isFetching}>
@@ -94,10 +97,11 @@ export function DataList<R>(props: DataListProps<R>) {
           )}
         </div>
       </div>
-      {props.batch && selected.size > 0 && (
+      {selects && selected.size > 0 && (
         <div className={styles.batch} role="status">
           <strong>{t('selected', { count: selected.size })}</strong>
-          {props.batch([...selected], clear)}
+          {props.batch?.([...selected], clear)}
+          {props.exportsChosen && <ExportChosen resource={resource} ids={[...selected]} params={{ sort: state.sort, columns: shown.map((c) => c.key) }} />}
           <Button type="link" size="small" onClick={clear}>
             {t('clearSelection')}
           </Button>
@@ -120,7 +124,7 @@ export function DataList<R>(props: DataListProps<R>) {
           rowLink={props.rowLink}
           sort={state.sort}
           onSort={(sort) => setState({ sort: nextSort(state.sort, sort, defaultSort) })}
-          selected={props.batch ? selected : null}
+          selected={selects ? selected : null}
           onSelect={setSelected}
         />
       )}
@@ -140,6 +144,20 @@ function ExportLink({ resource, params }: { resource: string; params: Params }) 
   return (
     <Button icon={<DownloadOutlined aria-hidden />} href={href} download>
       {t('export')}
+    </Button>
+  )
+}
+
+/** As many as one address can name. */
+const MOST_CHOSEN = 500
+
+function ExportChosen({ resource, ids, params }: { resource: string; ids: number[]; params: Params }) {
+  const t = useTexts(kit)
+  if (ids.length > MOST_CHOSEN) return <span>{t('tooManyChosen', { most: MOST_CHOSEN })}</span>
+  const href = withParams(`/api/${resource}/export.xlsx`, { ...params, ids: ids.join(','), columns: String(params.columns) })
+  return (
+    <Button size="small" icon={<DownloadOutlined aria-hidden />} href={href} download>
+      {t('exportChosen')}
     </Button>
   )
 }

@@ -75,6 +75,7 @@ function show(address = '/sites') {
           columns={[{ key: 'code', title: '编码', sort: 'code', render: (row) => row.code }]}
           empty={<p>先建网点</p>}
           batch={(keys) => <span>标签 {keys.join()}</span>}
+          exportsChosen
         />
         <Where />
       </MemoryRouter>
@@ -107,7 +108,13 @@ describe('the list', () => {
   })
   it('exports what is filtered, with the shown columns', async () => {
     show('/sites?q=HF')
-    const link = await screen.findByRole('link', { name: /导出/ })
+    const link = await screen.findByRole('link', { name: /导出 Excel/ })
     expect(link.getAttribute('href')).toBe('/api/sites/export.xlsx?q=HF&sort=code&columns=code')
+  })
+  it('exports what is selected alone', async () => {
+    show('/sites?q=HF')
+    await userEvent.click(await screen.findByRole('checkbox', { name: '选择本页' }))
+    const link = screen.getByRole('link', { name: /导出所选/ })
+    expect(decodeURIComponent(link.getAttribute('href')!)).toBe('/api/sites/export.xlsx?sort=code&columns=code&ids=1,2')
   })
 })

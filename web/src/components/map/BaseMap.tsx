@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Loading } from '../Loading'
+import type { Fence } from './fence'
 import type { MapNode, MapPoint } from './mapData'
 import styles from './map.module.css'
 import type { TrackPoint } from './track'
@@ -22,6 +23,9 @@ export interface BaseMapProps {
   /** A place being chosen, with its geofence radius. */
   pick?: { latitude: number; longitude: number; radiusMetres?: number | null } | null
   onPick?: (latitude: number, longitude: number) => void
+  /** A fence being drawn, instead of the circle around the picked place. */
+  fence?: Fence
+  onCornerMoved?: (index: number, latitude: number, longitude: number) => void
   /** CSS height, `360px` unless told. */
   height?: string
 }

@@ -13,6 +13,7 @@ import styles from './map.module.css'
 import { addOverlays, listen, setData } from './overlays'
 import { baseStyle } from './style'
 import { TrackReplay } from './TrackReplay'
+import { useFence } from './useFence'
 
 // A worker of our own origin, so that a strict content security policy lets it run.
 setWorkerUrl(workerUrl)
@@ -39,7 +40,7 @@ function createMap(container: HTMLElement): MapLibre {
 
 /** The map itself; only `BaseMap` uses it, so that its weight loads late. */
 export default function MapCanvas(props: BaseMapProps) {
-  const { label, points, nodes, track, pick, focus, onPick, onOpen } = props
+  const { label, points, nodes, track, pick, focus, fence, onPick, onOpen } = props
   const t = useTexts(kit)
   const holder = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<MapLibre | null>(null)
@@ -60,7 +61,10 @@ export default function MapCanvas(props: BaseMapProps) {
     created.on('load', () => {
       addOverlays(created)
       listen(created, (id) => latest.current.onOpen?.(id))
-      created.on('click', ({ lngLat }) => latest.current.onPick?.(lngLat.lat, lngLat.lng))
+      created.on('click', ({ lngLat, point }) => {
+        // a corner is there to be dragged, not to get another beside it
+        if (created.queryRenderedFeatures(point, { layers: ['corners'] }).length === 0) latest.current.onPick?.(lngLat.lat, lngLat.lng)
+      })
       setMap(created)
     })
     return () => created.remove()
@@ -76,14 +80,15 @@ export default function MapCanvas(props: BaseMapProps) {
   useEffect(() => {
     if (!map) return
     const ring = pick?.radiusMetres ? [circle(pick.latitude, pick.longitude, pick.radiusMetres)] : []
-    setData(map, 'fence', collection(ring))
+    if (!fence) setData(map, 'fence', collection(ring))
     const dot = pick ? [{ ...pick, id: 0, tone: 'plain' as const }] : []
     if (onPick || pick) setData(map, 'points', pointFeatures(dot))
-  }, [map, pick, onPick])
+  }, [map, pick, onPick, fence])
+  useFence(map, fence, props.onCornerMoved)
 
   useFocus(map, focus)
 
-  const places = [...(points ?? []), ...(nodes ?? []), ...(track ?? []), ...(pick ? [pick] : [])]
+  const places = [...(points ?? []), ...(nodes ?? []), ...(track ?? []), ...(pick ? [pick] : []), ...(fence?.corners ?? []).map(([latitude, longitude]) => ({ latitude, longitude }))]
   const replay = track !== undefined && track.length > 1
   const fit = () => {
     const bounds = boundsOf(places)

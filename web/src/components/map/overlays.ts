@@ -8,6 +8,7 @@ const nothing = () => collection([])
 /** Sources and layers for what moves on the base map; data arrives with `setData`. */
 export function addOverlays(map: MapLibre): void {
   map.addSource('fence', { type: 'geojson', data: nothing() })
+  map.addSource('corners', { type: 'geojson', data: nothing() })
   map.addSource('track', { type: 'geojson', data: nothing() })
   map.addSource('nodes', { type: 'geojson', data: nothing() })
   map.addSource('head', { type: 'geojson', data: nothing() })
@@ -48,6 +49,17 @@ export function addOverlays(map: MapLibre): void {
     paint: { 'circle-color': '#1668dc', 'circle-opacity': 0.16, 'circle-radius': 26, 'circle-stroke-color': '#1668dc', 'circle-stroke-width': 2 },
   })
   addPoints(map)
+  map.addLayer({
+    id: 'corners',
+    type: 'circle',
+    source: 'corners',
+    paint: {
+      'circle-color': ['case', ['get', 'chosen'], '#1668dc', '#fff'] as never,
+      'circle-radius': 8,
+      'circle-stroke-color': '#1668dc',
+      'circle-stroke-width': 3,
+    },
+  })
   map.addLayer({
     id: 'head',
     type: 'symbol',

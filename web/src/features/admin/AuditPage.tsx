@@ -23,6 +23,9 @@ import type { AuditEntry, Verification } from './types'
 
 type Action = keyof typeof actions
 
+/** What acts without a person. */
+const PROGRAMS = { 'system:simulation': 'actorSimulation', 'system:import': 'actorImport', 'system:start': 'actorStart' } as const
+
 /** Who did what, newest first, in a chain that shows when anybody changed it. */
 export function AuditPage() {
   const t = useTexts(texts)
@@ -54,7 +57,7 @@ export function AuditPage() {
         columns={[
           { key: 'seq', title: t('seq'), align: 'right', card: 'leftOut', render: (e) => e.seq },
           { key: 'at', title: t('at'), render: (e) => <TimeText at={e.at} /> },
-          { key: 'actor', title: t('actor'), render: (e) => <span title={e.actor}>{e.actorName ?? e.actor}</span> },
+          { key: 'actor', title: t('actor'), render: (e) => <span title={e.actor}>{e.actorName ?? (e.actor in PROGRAMS ? t(PROGRAMS[e.actor as keyof typeof PROGRAMS]) : e.actor)}</span> },
           { key: 'action', title: t('action'), card: 'title', render: (e) => <span title={e.action}>{actionName(e.action)}</span> },
           { key: 'subject', title: t('subject'), render: (e) => <span className={styles.mono}>{e.subject}</span> },
           { key: 'details', title: t('details'), render: (e) => <Details value={e.details} /> },

@@ -43,6 +43,7 @@ export function ConsignmentsPage() {
         rowKey={(row) => row.id}
         rowLink={(row) => `/consignments/${row.id}`}
         exportable={exports}
+        exportsChosen={exports}
         refreshSeconds={REFRESH_SECONDS}
         batch={prints ? (ids) => <PrintLabels consignmentIds={ids} name={`labels-${ids.length}`} /> : undefined}
         empty={

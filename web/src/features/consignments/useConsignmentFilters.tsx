@@ -35,6 +35,8 @@ export function useConsignmentFilters(): Filter[] {
         render: (value, set) => <input type="checkbox" checked={value === 'true'} onChange={(e) => set(e.target.checked ? 'true' : '')} />,
       },
       seesAccounts && lookup('customerId', t('customer'), 'customers'),
+      seesNetwork && lookup('originId', t('originSite'), 'sites'),
+      seesNetwork && lookup('destinationId', t('destinationSite'), 'sites'),
       seesNetwork && lookup('siteId', t('site'), 'sites'),
       seesNetwork && { key: 'role', label: t('siteRole'), kind: 'select', options: ROLES.map((value) => ({ value, label: tk(`role_${value}`) })) },
       seesNetwork && lookup('vehicleId', t('vehicle'), 'vehicles'),

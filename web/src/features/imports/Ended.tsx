@@ -22,6 +22,11 @@ export function Ended({ job, act }: { job: Job; act: Act }) {
   return (
     <>
       <CountStrip counts={job} />
+      {job.undoRemarks.length > 0 && (
+        <ul className={styles.undone}>
+          {job.undoRemarks.map((line) => <li key={line}>{line}</li>)}
+        </ul>
+      )}
       <Undoing job={job}>
         {stopped && (
           <Button type="primary" loading={act.busy} onClick={() => act.run(() => post(job, 'load'))}>

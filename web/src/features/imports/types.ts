@@ -84,4 +84,6 @@ export interface Job extends Counts {
   progress: number
   preview: RowResult[]
   failure: string[]
+  /** What stays of an import that was taken back, and why. */
+  undoRemarks: string[]
 }

@@ -53,8 +53,8 @@ export function LaneNodes({ value, set, errors, disabled }: FieldContext<Lane>) 
                   ))}
                 </select>
               </td>
-              <td>{index > 0 && minutes(index, 'standardMinutesFromPrevious', t('drive'))}</td>
-              <td>{minutes(index, 'standardDwellMinutes', t('dwell'))}</td>
+              <td data-label={index > 0 ? t('drive') : undefined}>{index > 0 && minutes(index, 'standardMinutesFromPrevious', t('drive'))}</td>
+              <td data-label={t('dwell')}>{minutes(index, 'standardDwellMinutes', t('dwell'))}</td>
               <td className={styles.nodeTools}>
                 {!disabled && (
                   <>

@@ -37,7 +37,7 @@ export function SitesPage() {
         { key: 'code', title: tc('code'), sort: 'code', render: (s) => s.code, card: 'leftOut' },
         { key: 'name', title: tc('name'), sort: 'name', card: 'title', render: (s) => s.name, aside: (s) => <SimulatedTag simulated={s.simulated} /> },
         { key: 'kind', title: t('kind'), render: (s) => t(`kind_${s.kind}`) },
-        { key: 'city', title: t('city'), sort: 'city', render: (s) => [s.province, s.city].filter(Boolean).join(' ') || '–' },
+        { key: 'city', title: t('city'), sort: 'city', render: (s) => [...new Set([s.province, s.city])].filter(Boolean).join(' ') || '–' },
         { key: 'address', title: tc('address'), hidden: true, render: (s) => s.address ?? '–' },
         { key: 'phone', title: tc('phone'), render: (s) => s.phone ?? '–' },
         { key: 'place', title: t('place'), render: (s) => typeof s.latitude === 'number' ? t('located') : <StatusTag tone="waiting">{t('notLocated')}</StatusTag> },

@@ -11,13 +11,13 @@ import type { LaneRow, Ranking } from './types'
 
 const nameOf = (row: LaneRow) => row.laneName ?? `${row.originName} → ${row.destinationName}`
 
-/** The list knows sites, not pairs of them: what it shows is everything that arrives there. */
-function Arrivals({ row, to }: { row: LaneRow; to: string | undefined }) {
+/** The same trips as a list: those of both ends in the same period. */
+function Trips({ row, to }: { row: LaneRow; to: string | undefined }) {
   const t = useTexts(texts)
   if (!to) return <>–</>
   return (
-    <Link to={to} aria-label={t('arrivalsOf', { site: row.destinationName })}>
-      {t('arrivals')}
+    <Link to={to} aria-label={t('tripsOf', { lane: nameOf(row) })}>
+      {t('tripsOnLane')}
     </Link>
   )
 }
@@ -59,7 +59,7 @@ export function Lanes({ period }: { period: Period }) {
         { key: 'late', title: t('late'), sort: 'late', align: 'right', render: (row) => number(row.counts.late) },
         { key: 'delay', title: t('averageLate'), sort: 'delay', align: 'right', render: (row) => delay(row.averageMinutesLate) },
         { key: 'notArrived', title: t('notArrived'), align: 'right', card: 'leftOut', render: (row) => number(row.counts.notArrived) },
-        { key: 'show', title: t('show'), render: (row) => <Arrivals row={row} to={link({ siteId: row.destinationId, role: 'ARRIVAL' })} /> },
+        { key: 'show', title: t('show'), render: (row) => <Trips row={row} to={link({ originId: row.originId, destinationId: row.destinationId })} /> },
       ]}
     />
   )

@@ -33,6 +33,6 @@ export const texts = defineTexts({
   punctual: ['准点', 'on time'],
   showLate: ['查看晚点的运单（含逾期未到）', 'Show late consignments (overdue ones, too)'],
   show: ['查看', 'Show'],
-  arrivals: ['到货网点的运单', 'Arrivals at the destination'],
-  arrivalsOf: ['到货网点的运单：{site}', 'Arrivals at the destination: {site}'],
+  tripsOnLane: ['这条线路的运单', 'Consignments of the lane'],
+  tripsOf: ['这条线路的运单：{lane}', 'Consignments of the lane: {lane}'],
 })

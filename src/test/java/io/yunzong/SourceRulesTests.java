@@ -97,6 +97,20 @@ class SourceRulesTests {
         return line.matches(".*\\b(class|record|interface|enum)\\b.*") || line.contains(" = ");
     }
 
+    /** How an instant is read from a row stands once; a timestamp read in the machine's own zone would be another time. */
+    @Test
+    void instantsAreReadInOnePlace() throws IOException {
+        List<String> others = new ArrayList<>();
+        for (Path file : sources().stream().filter(f -> f.startsWith(MAIN)).toList()) {
+            String text = Files.readString(file);
+            boolean reads = text.contains("OffsetDateTime.class") || text.contains(".getTimestamp(");
+            if (reads && !file.endsWith(Path.of("platform", "Columns.java"))) {
+                others.add(file.toString());
+            }
+        }
+        assertThat(others).as("reading instants beside platform.Columns").isEmpty();
+    }
+
     /** A module's SQL names only its own schema; of others only what ends in _v. */
     @Test
     void sqlStaysAtHome() throws IOException {

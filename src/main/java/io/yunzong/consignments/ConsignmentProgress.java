@@ -22,4 +22,13 @@ public interface ConsignmentProgress {
     default Set<ConsignmentId> listStarted(Collection<ConsignmentId> ids) {
         return ids.stream().filter(this::hasStarted).collect(Collectors.toUnmodifiableSet());
     }
+
+    /**
+     * Those of them to which anything has happened but what an import told of them itself.
+     *
+     * @param reportKeys what the keys of the reports begin with that the import recorded
+     */
+    default Set<ConsignmentId> listStartedBeyond(Collection<ConsignmentId> ids, String reportKeys) {
+        return listStarted(ids);
+    }
 }

@@ -2,17 +2,23 @@ package io.yunzong.consignments;
 
 import io.yunzong.consignments.domain.Directory;
 import io.yunzong.consignments.domain.LanePlan;
+import io.yunzong.consignments.domain.StandardTimes;
 import io.yunzong.kernel.LaneId;
+import io.yunzong.kernel.SiteId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Plans the routes of orders that name a lane and no route. The lane may change later; the promise stands. */
+/**
+ * Plans the routes of orders: of those that name a lane and no route, the whole route; of those whose route is sites
+ * alone, the times, as far as lanes run along it. A lane may change later; the promise stands.
+ */
 @Component
 class LaneRoutes {
     private final Directory directory;
@@ -30,22 +36,39 @@ class LaneRoutes {
                 .map(waybill -> waybill.carriage().laneId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        return orders.stream().map(order -> planned(order, lanes)).toList();
+        Set<SiteId> untimed = orders.stream()
+                .map(order -> order.waybill().route())
+                .filter(StandardTimes::missing)
+                .flatMap(List::stream)
+                .map(RouteNode::siteId)
+                .collect(Collectors.toSet());
+        Map<LaneId, LanePlan> along = untimed.isEmpty() ? Map.of() : directory.lanesAlong(untimed);
+        return orders.stream().map(order -> planned(order, lanes, along)).toList();
     }
 
-    private BookConsignment planned(BookConsignment order, Map<LaneId, LanePlan> lanes) {
+    private BookConsignment planned(BookConsignment order, Map<LaneId, LanePlan> lanes, Map<LaneId, LanePlan> along) {
         Waybill waybill = order.waybill();
         LaneId lane = waybill.carriage().laneId();
         LanePlan plan = lane == null || !waybill.route().isEmpty() ? null : lanes.get(lane);
-        if (plan == null) {
-            return order;
+        if (plan != null) {
+            return with(order, plan.route(ready(order)));
         }
-        Instant ready = Optional.ofNullable(waybill.promise().pickupAt())
+        if (!along.isEmpty() && StandardTimes.missing(waybill.route())) {
+            return with(order, StandardTimes.along(waybill.route(), ready(order), lane, along));
+        }
+        return order;
+    }
+
+    private Instant ready(BookConsignment order) {
+        return Optional.ofNullable(order.waybill().promise().pickupAt())
                 .or(() -> Optional.ofNullable(order.bookedAt()))
                 .orElseGet(clock::instant);
+    }
+
+    private static BookConsignment with(BookConsignment order, List<RouteNode> route) {
         return new BookConsignment(
                 order.number(),
-                waybill.withRoute(plan.route(ready)),
+                order.waybill().withRoute(route),
                 order.pieces(),
                 order.bookedAt(),
                 order.source(),

@@ -18,6 +18,7 @@ import io.yunzong.network.Vehicle;
 import io.yunzong.network.VehicleFinder;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,6 +77,13 @@ class NeighbourDirectory implements Directory {
         return ids.isEmpty()
                 ? Map.of()
                 : lanes.list(ids).stream().collect(Collectors.toMap(Lane::id, NeighbourDirectory::plan));
+    }
+
+    @Override
+    public Map<LaneId, LanePlan> lanesAlong(Collection<SiteId> those) {
+        Map<LaneId, LanePlan> along = new LinkedHashMap<>();
+        lanes.listAlong(those).forEach(lane -> along.put(lane.id(), plan(lane)));
+        return along;
     }
 
     @Override

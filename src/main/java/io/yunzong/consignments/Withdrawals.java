@@ -30,6 +30,11 @@ class Withdrawals {
     List<Unmet> obstacles(List<ConsignmentId> ids, Scope scope) {
         Set<ConsignmentId> started = new HashSet<>();
         progress.stream().forEach(journey -> started.addAll(journey.listStarted(ids)));
+        return obstacles(ids, started, scope);
+    }
+
+    /** The same, where it is known which of them something has happened to. */
+    List<Unmet> obstacles(List<ConsignmentId> ids, Set<ConsignmentId> started, Scope scope) {
         Set<ConsignmentId> labelled = pieces.findLabelled(ids);
         List<Unmet> obstacles = new ArrayList<>();
         List<Consignment> seen = consignments.list(ids, scope);

@@ -24,6 +24,9 @@ import java.util.List;
 
 /** How a trip reads as a waybill and as facts of its journey. */
 final class TripWaybill {
+    /** What the keys of all reports begin with that a file of trips makes. */
+    static final String REPORTS = "trip:";
+
     private TripWaybill() {}
 
     static BookConsignment order(Trip trip, TripPartners.Known around) {
@@ -52,7 +55,8 @@ final class TripWaybill {
 
     static List<RecordEvent> events(ConsignmentId id, Trip trip, TripPartners.Known around) {
         List<RecordEvent> events = new ArrayList<>();
-        String key = "trip:" + trip.number() + ":";
+        // by the waybill, not its number: a file that was taken back may come again
+        String key = REPORTS + id + ":";
         trip.usableStart()
                 .ifPresent(start -> events.add(RecordEvent.at(
                         id,

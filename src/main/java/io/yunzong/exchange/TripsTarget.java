@@ -1,17 +1,21 @@
 package io.yunzong.exchange;
 
+import io.yunzong.consignments.Annulments;
 import io.yunzong.consignments.BookConsignment;
 import io.yunzong.consignments.BookingOutcome;
 import io.yunzong.consignments.Consignment;
 import io.yunzong.consignments.ConsignmentDesk;
 import io.yunzong.consignments.ConsignmentFinder;
+import io.yunzong.consignments.WithdrawOutcome;
 import io.yunzong.exchange.domain.Trip;
 import io.yunzong.identity.Permission;
+import io.yunzong.imports.Byproducts;
 import io.yunzong.imports.ImportContext;
 import io.yunzong.imports.ImportField;
 import io.yunzong.imports.ImportRow;
 import io.yunzong.imports.ImportTarget;
 import io.yunzong.imports.RowOutcome;
+import io.yunzong.imports.UndoOutcome;
 import io.yunzong.journey.JourneyDesk;
 import io.yunzong.journey.RecordEvent;
 import io.yunzong.kernel.ConsignmentId;
@@ -31,12 +35,16 @@ import org.springframework.stereotype.Component;
  * facts of its journey, and the last known position of its vehicle. Nothing is guessed: what the row contradicts itself
  * in is left out and noted. Clauses B-13, B-14, C-13, H-02.
  *
- * <p>Facts of a journey are append-only, so an import of trips is not undone; its waybills can be found by their source.
+ * <p>Facts of a journey are append-only. A file taken back leaves its waybills cancelled with their facts retracted and
+ * their numbers free, so that the corrected file can come again; what only it had added to the registers goes, as far as
+ * nothing needs it.
  */
 @Component
 class TripsTarget implements ImportTarget {
     private final TripPartners partners;
     private final ConsignmentDesk desk;
+    private final Annulments annulments;
+    private final Byproducts byproducts;
     private final ConsignmentFinder consignments;
     private final JourneyDesk journeys;
     private final PositionIntake positions;
@@ -44,11 +52,15 @@ class TripsTarget implements ImportTarget {
     TripsTarget(
             TripPartners partners,
             ConsignmentDesk desk,
+            Annulments annulments,
+            Byproducts byproducts,
             ConsignmentFinder consignments,
             JourneyDesk journeys,
             PositionIntake positions) {
         this.partners = partners;
         this.desk = desk;
+        this.annulments = annulments;
+        this.byproducts = byproducts;
         this.consignments = consignments;
         this.journeys = journeys;
         this.positions = positions;
@@ -121,7 +133,7 @@ class TripsTarget implements ImportTarget {
     private void book(ImportContext context, Map<Integer, Trip> fresh, @Nullable RowOutcome[] outcomes) {
         List<Integer> rows = new ArrayList<>(fresh.keySet());
         List<Trip> trips = List.copyOf(fresh.values());
-        TripPartners.Known around = partners.ensure(trips, context.caller());
+        TripPartners.Known around = partners.ensure(trips, context);
         List<BookConsignment> orders =
                 trips.stream().map(trip -> TripWaybill.order(trip, around)).toList();
         List<BookingOutcome> booked = desk.bookAll(orders, context.caller());
@@ -148,6 +160,34 @@ class TripsTarget implements ImportTarget {
             outcomes[rows.get(i)] = RowOutcome.created(id.value(), notes);
         });
         positions.report(pings);
+    }
+
+    @Override
+    public UndoOutcome undo(ImportContext context, List<Long> createdIds) {
+        WithdrawOutcome taken = annulments.withdraw(
+                createdIds.stream().map(ConsignmentId::new).toList(),
+                TripWaybill.REPORTS,
+                "导入 %s（%s）已撤销".formatted(context.job(), context.fileName()),
+                context.caller());
+        if (!taken.obstacles().isEmpty()) {
+            return UndoOutcome.of(taken.obstacles());
+        }
+        List<Unmet> remarks = new ArrayList<>();
+        if (taken.removed() > 0) {
+            remarks.add(TripUndo.WAYBILLS_REMOVED.unmet("count", taken.removed()));
+        }
+        if (taken.annulled() > 0) {
+            remarks.add(TripUndo.WAYBILLS_ANNULLED.unmet("count", taken.annulled()));
+        }
+        // vehicles hold on to their carriers
+        for (TripUndo register : TripUndo.REGISTERS) {
+            Byproducts.Released released = byproducts.release(context, register.target());
+            if (released.removed() + released.kept() > 0) {
+                remarks.add(register.unmet(Map.of("removed", released.removed(), "kept", released.kept())));
+            }
+        }
+        remarks.add(TripUndo.POSITIONS_KEPT.unmet());
+        return UndoOutcome.done(remarks);
     }
 
     /** Said of the row, not of a place in the batch of events. */

@@ -6,7 +6,6 @@ import io.yunzong.imports.domain.Jobs;
 import io.yunzong.kernel.ImportJobId;
 import io.yunzong.kernel.Refusal;
 import io.yunzong.kernel.Refusal.Kind;
-import io.yunzong.kernel.Unmet;
 import io.yunzong.platform.LiveFeed;
 import io.yunzong.platform.LiveTopic;
 import io.yunzong.sheets.Sheet;
@@ -219,7 +218,10 @@ public class ImportDesk {
         return job;
     }
 
-    /** Takes back what a job created, wholly or not at all; rows it only updated stay as they are. */
+    /**
+     * Takes back what a job created, wholly or not at all; rows it only updated stay as they are. What stays for
+     * another reason is said in the job.
+     */
     @Transactional
     public ImportJob undo(Caller caller, ImportJobId id) {
         ImportJob job = finder.get(caller, id);
@@ -235,12 +237,13 @@ public class ImportDesk {
                 false,
                 job.file().name(),
                 java.time.ZoneId.of(job.mapping().zone()));
-        List<Unmet> obstacles = target.undo(context, created);
-        if (!obstacles.isEmpty()) {
+        UndoOutcome undone = target.undo(context, created);
+        if (!undone.obstacles().isEmpty()) {
             throw new ImportsRefused(
-                    Kind.CONFLICT, obstacles.stream().limit(OBSTACLES_NAMED).toList());
+                    Kind.CONFLICT,
+                    undone.obstacles().stream().limit(OBSTACLES_NAMED).toList());
         }
-        jobs.markUndone(id, caller.mark(), clock.instant());
+        jobs.markUndone(id, caller.mark(), undone.remarks(), clock.instant());
         live.announce(LiveTopic.IMPORT, id.value());
         audit.record(caller, "import.undone", "import:" + id, Map.of("taken back", created.size()));
         return finder.get(caller, id);

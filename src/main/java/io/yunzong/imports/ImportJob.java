@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress 0 to 1
  * @param preview what became of the first hundred rows
  * @param failure what stopped it, if something did
+ * @param undoRemarks what is to be said about its being undone: what stays, and why
  */
 public record ImportJob(
         ImportJobId id,
@@ -29,7 +30,8 @@ public record ImportJob(
         double progress,
         ImportCounts counts,
         List<RowRemark> preview,
-        List<Unmet> failure) {
+        List<Unmet> failure,
+        List<Unmet> undoRemarks) {
 
     /**
      * The file as it was sent and what was found in it.

@@ -1,7 +1,6 @@
 package io.yunzong.imports;
 
 import io.yunzong.identity.Permission;
-import io.yunzong.kernel.Unmet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +49,10 @@ public interface ImportTarget {
     List<RowOutcome> load(ImportContext context, List<ImportRow> rows);
 
     /**
-     * Takes back what one import created, within the transaction of the caller: everything or nothing.
-     *
-     * @return what has happened meanwhile and stands against it; empty when all is taken back
+     * Takes back what one import created, within the transaction of the caller: everything, or nothing when something
+     * has happened meanwhile. What cannot be removed, because it is part of a history, is withdrawn and said.
      */
-    default List<Unmet> undo(ImportContext context, List<Long> createdIds) {
-        return List.of(ImportsRefused.Why.UNDO_NOT_OFFERED.unmet());
+    default UndoOutcome undo(ImportContext context, List<Long> createdIds) {
+        return UndoOutcome.of(List.of(ImportsRefused.Why.UNDO_NOT_OFFERED.unmet()));
     }
 }

@@ -1,5 +1,6 @@
 package io.yunzong.journey;
 
+import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.CustomerId;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.VehicleId;
@@ -12,16 +13,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text part of any number, reference, phone, name, customer or plate; two letters begin a word, more are found
  *     anywhere
- * @param byPhone whether the text may be found in phones: only for those who see them unmasked
  * @param site a site of the route
  * @param role what that site is to the consignment: SHIPPING, DEPARTURE, TRANSIT or ARRIVAL
  * @param bookedFrom inclusive
  * @param bookedTo exclusive
  * @param late behind its plan at the last node, or overdue there
+ * @param origin where the route begins
+ * @param destination where it ends
+ * @param chosen only these
+ * @param phones whether the words may be found in phone numbers: never for whoever sees them masked, or searching would
+ *     tell them digit by digit (Clause H-08)
  */
 public record ConsignmentFilter(
         @Nullable String text,
-        boolean byPhone,
         Set<ConsignmentStatus> statuses,
         @Nullable CustomerId customer,
         @Nullable SiteId site,
@@ -29,18 +33,30 @@ public record ConsignmentFilter(
         @Nullable Instant bookedFrom,
         @Nullable Instant bookedTo,
         @Nullable Boolean late,
-        @Nullable VehicleId vehicle) {
+        @Nullable VehicleId vehicle,
+        @Nullable SiteId origin,
+        @Nullable SiteId destination,
+        Set<ConsignmentId> chosen,
+        boolean phones) {
     public ConsignmentFilter {
         statuses = Set.copyOf(statuses);
+        chosen = Set.copyOf(chosen);
         text = text == null || text.isBlank() ? null : text.strip();
     }
 
     public static ConsignmentFilter none() {
-        return new ConsignmentFilter(null, false, Set.of(), null, null, null, null, null, null, null);
+        return booked(null, null);
     }
 
     /** Booked in a span. */
     public static ConsignmentFilter booked(@Nullable Instant from, @Nullable Instant to) {
-        return new ConsignmentFilter(null, false, Set.of(), null, null, null, from, to, null, null);
+        return new ConsignmentFilter(
+                null, Set.of(), null, null, null, from, to, null, null, null, null, Set.of(), false);
+    }
+
+    /** Those in which the words stand, phone numbers aside. */
+    public static ConsignmentFilter words(String text) {
+        return new ConsignmentFilter(
+                text, Set.of(), null, null, null, null, null, null, null, null, null, Set.of(), false);
     }
 }

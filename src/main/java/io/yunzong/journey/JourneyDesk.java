@@ -171,7 +171,8 @@ public class JourneyDesk {
         if (!unmet.isEmpty()) {
             throw ClaimReview.refusal(unmet, List.of());
         }
-        JourneyEvent retraction = retraction(event, reason.strip(), caller);
+        EventId retractionId = new EventId(events.reserveIds(1).getFirst());
+        JourneyEvent retraction = Annulled.retraction(event, retractionId, reason.strip(), caller, now());
         if (events.append(List.of(retraction)) == 0) {
             throw new JourneyRefused(Kind.CONFLICT, Why.ALREADY_RETRACTED.unmet());
         }
@@ -185,29 +186,6 @@ public class JourneyDesk {
                 "consignment:" + id,
                 Map.of("event", mistaken.value(), "kind", event.kind().name(), "reason", reason.strip()));
         return retraction.id();
-    }
-
-    private JourneyEvent retraction(JourneyEvent event, String reason, Caller caller) {
-        Instant now = now();
-        return new JourneyEvent(
-                new EventId(events.reserveIds(1).getFirst()),
-                event.consignmentId(),
-                event.pieceIds(),
-                JourneyEventKind.RETRACTED,
-                now,
-                now,
-                null,
-                null,
-                null,
-                null,
-                null,
-                reason,
-                Source.PERSON,
-                caller.mark(),
-                caller.displayName(),
-                "retraction:" + event.id(),
-                event.id(),
-                Set.of());
     }
 
     private Map<ConsignmentId, JourneyPlan> plans(Set<ConsignmentId> ids, Caller caller) {

@@ -31,4 +31,11 @@ class Progress implements ConsignmentProgress {
     public Set<ConsignmentId> listStarted(Collection<ConsignmentId> ids) {
         return projections.listWithEvents(ids);
     }
+
+    @Override
+    public Set<ConsignmentId> listStartedBeyond(Collection<ConsignmentId> ids, String reportKeys) {
+        // held until the import is taken back: nothing may be recorded about them in between
+        projections.lock(ids);
+        return projections.listWithEventsBeyond(ids, reportKeys);
+    }
 }

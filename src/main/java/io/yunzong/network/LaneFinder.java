@@ -3,6 +3,7 @@ package io.yunzong.network;
 import io.yunzong.kernel.LaneId;
 import io.yunzong.kernel.Page;
 import io.yunzong.kernel.PageQuery;
+import io.yunzong.kernel.SiteId;
 import io.yunzong.network.domain.Lanes;
 import java.util.Collection;
 import java.util.List;
@@ -36,6 +37,11 @@ public class LaneFinder {
 
     public List<Lane> list(Collection<LaneId> ids) {
         return lanes.list(ids);
+    }
+
+    /** Those in use that stop at two of the sites or more, in order of their ids. */
+    public List<Lane> listAlong(Collection<SiteId> sites) {
+        return lanes.listAlong(sites);
     }
 
     /** Those that exist, by code as given. */

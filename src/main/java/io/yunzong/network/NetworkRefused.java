@@ -30,6 +30,7 @@ public final class NetworkRefused extends Refusal {
         GEOFENCE_TOO_FEW_CORNERS,
         GEOFENCE_TOO_MANY_CORNERS,
         GEOFENCE_CROSSES_ITSELF,
+        GEOFENCE_TOO_LARGE,
         SITE_ON_ACTIVE_LANES,
         SITE_UNKNOWN,
         SITE_CLOSED,

@@ -18,7 +18,9 @@ public final class PlatformRefused extends Refusal {
         TOO_LARGE,
         UNEXPECTED,
         UNSUPPORTED_TYPE,
-        CHANGED_MEANWHILE
+        CHANGED_MEANWHILE,
+        TOO_MANY_CHOSEN,
+        CHOSEN_NOT_FOUND
     }
 
     public PlatformRefused(Kind kind, List<Unmet> unmet) {

@@ -230,4 +230,39 @@ class BookingTest {
         assertThat(route.get(1).plannedArrivalAt()).isEqualTo(WaybillFixtures.MORNING.plus(Duration.ofHours(6)));
         assertThat(route.get(2).plannedArrivalAt()).isEqualTo(WaybillFixtures.MORNING.plus(Duration.ofHours(12)));
     }
+
+    @Test
+    @Tag("B-04")
+    void plansTheTimesOfARouteGivenAsSitesFromTheLanesAlongIt() {
+        network.addLane(
+                new AddLane(
+                        NetworkFixtures.code("L"),
+                        "临沂到合肥",
+                        300.0,
+                        List.of(
+                                new LaneNode(linyi, io.yunzong.network.NodeRole.SHIPPING, 0, 0),
+                                new LaneNode(hefei, io.yunzong.network.NodeRole.ARRIVAL, 360, 0)),
+                        false),
+                HEADQUARTERS);
+        Waybill known = waybill(customer, linyi, hefei, shanghai);
+        BookConsignment order = new BookConsignment(
+                number(),
+                known.withRoute(List.of(
+                        RouteNode.at(linyi, NodeRole.SHIPPING, null, null),
+                        RouteNode.at(hefei, NodeRole.TRANSIT, null, null),
+                        RouteNode.at(shanghai, NodeRole.ARRIVAL, null, null))),
+                PieceSpec.plain(1),
+                WaybillFixtures.MORNING,
+                BookingSource.IMPORT,
+                false);
+
+        List<RouteNode> route =
+                finder.get(desk.book(order, HEADQUARTERS), Scope.all()).route();
+
+        assertThat(route.get(0).plannedDepartureAt()).isEqualTo(WaybillFixtures.MORNING);
+        assertThat(route.get(1).plannedArrivalAt()).isEqualTo(WaybillFixtures.MORNING.plus(Duration.ofHours(6)));
+        assertThat(route.get(2).plannedArrivalAt())
+                .as("no lane goes on from there")
+                .isNull();
+    }
 }

@@ -149,7 +149,7 @@ class ParcelTarget implements ImportTarget {
     }
 
     @Override
-    public List<Unmet> undo(ImportContext context, List<Long> createdIds) {
+    public UndoOutcome undo(ImportContext context, List<Long> createdIds) {
         Long[] ids = createdIds.toArray(Long[]::new);
         List<Unmet> obstacles = jdbc.sql("select number from importtest.parcel where id = any(:ids) and delivered")
                 .param("ids", ids)
@@ -158,7 +158,7 @@ class ParcelTarget implements ImportTarget {
         jdbc.sql("delete from importtest.parcel where id = any(:ids)")
                 .param("ids", ids)
                 .update();
-        return obstacles;
+        return UndoOutcome.of(obstacles);
     }
 
     long count(String prefix) {

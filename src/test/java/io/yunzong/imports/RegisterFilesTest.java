@@ -9,6 +9,7 @@ import io.yunzong.YunzongTest;
 import io.yunzong.identity.Role;
 import io.yunzong.network.NetworkFixtures;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,10 @@ class RegisterFilesTest {
     private final ImportScreen screen;
     private final String mark = NetworkFixtures.code("F");
 
-    RegisterFilesTest(Browser.Factory browsers) {
+    private final ImportTargets targets;
+
+    RegisterFilesTest(Browser.Factory browsers, ImportTargets targets) {
+        this.targets = targets;
         admin = browsers.as(Role.ADMINISTRATOR);
         tracker = browsers.as(Role.TRACKER);
         screen = new ImportScreen(admin);
@@ -53,6 +57,14 @@ class RegisterFilesTest {
                 %1$s-L,甲乙线,2,%1$s-C,中转公司,120,30
                 %1$s-L,甲乙线,3,%1$s-b,到货公司,240,0
                 """.formatted(mark);
+    }
+
+    /** Adding, changing, noting and taking back stand once for all of them. */
+    @Test
+    void allRegistersAreLoadedAlike() {
+        for (String key : List.of("sites", "lanes", "vehicles", "drivers", "carriers", "customers")) {
+            assertThat(targets.find(key).orElseThrow()).as(key).isInstanceOf(RegisterTarget.class);
+        }
     }
 
     @Test

@@ -202,4 +202,24 @@ class NetworkPagesTest {
     private static String encoded(String text) {
         return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
     }
+
+    @Test
+    void exportsChosenEntriesAloneOrSaysThatSomeAreGone() throws java.io.IOException {
+        long one = site();
+        long other = site();
+        site();
+
+        byte[] workbook =
+                admin.get("/api/sites/export.xlsx?ids=" + one + "," + other).bytes();
+        try (var sheet = io.yunzong.sheets.SheetReader.open(new java.io.ByteArrayInputStream(workbook), "sites.xlsx")) {
+            var rows = new java.util.ArrayList<io.yunzong.sheets.SheetRow>();
+            sheet.forEachRow(rows::add);
+            assertThat(rows).hasSize(2);
+        }
+        for (String list : List.of("sites", "lanes", "vehicles", "drivers", "carriers", "customers")) {
+            var gone = admin.get("/api/" + list + "/export.xlsx?ids=999999999");
+            assertThat(gone.status()).as(list).isEqualTo(404);
+            assertThat(gone.text()).as(list).contains("platform.chosen_not_found");
+        }
+    }
 }

@@ -1,49 +1,33 @@
 package io.yunzong.accounts.intake;
 
-import io.yunzong.accounts.AccountsRefused;
 import io.yunzong.accounts.AccountsRefused.Why;
 import io.yunzong.accounts.Contact;
 import io.yunzong.accounts.Customer;
 import io.yunzong.accounts.CustomerType;
-import io.yunzong.accounts.domain.Contacts;
 import io.yunzong.accounts.domain.CustomerGate;
 import io.yunzong.accounts.domain.CustomerRules;
-import io.yunzong.accounts.domain.Customers;
 import io.yunzong.identity.Caller;
 import io.yunzong.imports.ImportRow;
-import io.yunzong.imports.Register;
+import io.yunzong.imports.ShelfRegister;
 import io.yunzong.kernel.Blanks;
 import io.yunzong.kernel.ContactId;
 import io.yunzong.kernel.CustomerClass;
 import io.yunzong.kernel.CustomerId;
-import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.Unmet;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Customers and their primary contacts as the rows of one batch meet them. */
-final class CustomerBatch implements Register<CustomerBatch.Entry> {
-    /** A customer with the contact to ask first. */
-    record Entry(Customer customer, @Nullable Contact contact) {}
-
+final class CustomerBatch extends ShelfRegister<CustomerEntry> {
     private final Caller caller;
-    private final Customers customers;
-    private final Contacts contacts;
-    private final Map<String, Entry> known = new HashMap<>();
 
-    CustomerBatch(Caller caller, Customers customers, Contacts contacts, List<ImportRow> rows) {
+    CustomerBatch(Caller caller, CustomerShelf customers, List<ImportRow> rows) {
+        super(customers);
         this.caller = caller;
-        this.customers = customers;
-        this.contacts = contacts;
-        remember(List.copyOf(customers
-                .listByCode(new HashSet<>(rows.stream().map(this::key).toList()), Scope.all())
-                .values()));
+        know(customers.listByCode(keys(rows)).stream().collect(Collectors.toMap(this::keyOf, entry -> entry)));
     }
 
     @Override
@@ -52,13 +36,8 @@ final class CustomerBatch implements Register<CustomerBatch.Entry> {
     }
 
     @Override
-    public @Nullable Entry find(String key) {
-        return known.get(key);
-    }
-
-    @Override
-    public Entry read(ImportRow row, @Nullable Entry before, List<Unmet> unmet) {
-        return new Entry(
+    public CustomerEntry read(ImportRow row, @Nullable CustomerEntry before, List<Unmet> unmet) {
+        return new CustomerEntry(
                 customer(row, before == null ? null : before.customer()),
                 contact(row, before == null ? null : before.contact(), before));
     }
@@ -88,7 +67,7 @@ final class CustomerBatch implements Register<CustomerBatch.Entry> {
         return before == null ? after : CustomerGate.kept(after, before, caller);
     }
 
-    private @Nullable Contact contact(ImportRow row, @Nullable Contact before, @Nullable Entry of) {
+    private @Nullable Contact contact(ImportRow row, @Nullable Contact before, @Nullable CustomerEntry of) {
         boolean silent = !row.has("contactName") && !row.has("contactPhone") && !row.has("contactEmail");
         if (silent || (before != null && !caller.seesPersonalData())) {
             return before;
@@ -107,7 +86,7 @@ final class CustomerBatch implements Register<CustomerBatch.Entry> {
     }
 
     @Override
-    public List<Unmet> check(@Nullable Entry before, Entry after) {
+    public List<Unmet> check(@Nullable CustomerEntry before, CustomerEntry after) {
         List<Unmet> unmet = new ArrayList<>();
         boolean theirs = before == null
                 ? caller.scope().everything()
@@ -125,57 +104,8 @@ final class CustomerBatch implements Register<CustomerBatch.Entry> {
     }
 
     @Override
-    public long add(Entry entry) {
-        CustomerId id = customers.add(entry.customer());
-        Contact contact = entry.contact();
-        if (contact != null) {
-            contacts.add(of(contact, id));
-        }
-        remember(customers.list(List.of(id), Scope.all()));
-        return id.value();
-    }
-
-    @Override
-    public void change(Entry entry) {
-        CustomerId id = entry.customer().id();
-        Entry before = known.get(fold(entry.customer().code()));
-        Contact contact = entry.contact();
-        boolean written =
-                before != null && before.customer().equals(entry.customer()) || customers.change(entry.customer());
-        if (contact != null && (before == null || !contact.equals(before.contact()))) {
-            if (contact.id().value() == 0) {
-                contacts.add(of(contact, id));
-            } else {
-                written &= contacts.change(contact);
-            }
-        }
-        if (!written) {
-            throw AccountsRefused.changedMeanwhile();
-        }
-        remember(customers.list(List.of(id), Scope.all()));
-    }
-
-    private void remember(List<Customer> those) {
-        Map<CustomerId, Contact> primary = contacts
-                .list(those.stream().map(Customer::id).toList())
-                .stream()
-                .filter(Contact::primary)
-                .collect(Collectors.toMap(Contact::customerId, contact -> contact));
-        those.forEach(customer -> known.put(fold(customer.code()), new Entry(customer, primary.get(customer.id()))));
-    }
-
-    private static Contact of(Contact contact, CustomerId customer) {
-        return new Contact(
-                contact.id(),
-                customer,
-                contact.name(),
-                contact.title(),
-                contact.phone(),
-                contact.email(),
-                contact.province(),
-                true,
-                true,
-                0);
+    protected String keyOf(CustomerEntry entry) {
+        return fold(entry.customer().code());
     }
 
     private static Unmet inColumn(Unmet unmet) {

@@ -2,6 +2,7 @@ package io.yunzong.accounts.web;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.yunzong.accounts.AccountsDesk;
+import io.yunzong.accounts.Customer;
 import io.yunzong.accounts.CustomerFinder;
 import io.yunzong.accounts.CustomerQuery;
 import io.yunzong.accounts.CustomerType;
@@ -14,12 +15,15 @@ import io.yunzong.kernel.Page;
 import io.yunzong.kernel.PageQuery;
 import io.yunzong.kernel.Pages;
 import io.yunzong.kernel.Scope;
+import io.yunzong.platform.Chosen;
 import io.yunzong.platform.Download;
 import io.yunzong.platform.Texts;
 import io.yunzong.sheets.SheetWriter;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -98,17 +102,18 @@ class CustomerController {
             @RequestParam(required = false) @Nullable CustomerClass kind,
             @RequestParam(required = false) @Nullable CustomerType type,
             @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable List<Long> ids,
             @Parameter(hidden = true) Caller caller,
             Locale locale) {
         CustomerSheet sheet = new CustomerSheet(texts, locale);
         boolean open = caller.seesPersonalData();
-        Stream<CustomerSheet.Line> rows = Pages.all(
-                sort,
-                query -> CustomerSheet.lines(
-                        customers.page(new CustomerQuery(q, active, type, kind, open), caller.scope(), query),
-                        customers,
-                        caller.scope(),
-                        open));
+        Function<PageQuery, Page<Customer>> source = Chosen.or(
+                ids,
+                CustomerId::new,
+                chosen -> customers.list(chosen, caller.scope()),
+                query -> customers.page(new CustomerQuery(q, active, type, kind, open), caller.scope(), query));
+        Stream<CustomerSheet.Line> rows =
+                Pages.all(sort, query -> CustomerSheet.lines(source.apply(query), customers, caller.scope(), open));
         return Download.xlsx(sheet.title(), out -> SheetWriter.xlsx(out, sheet.title(), sheet.columns(), rows));
     }
 }

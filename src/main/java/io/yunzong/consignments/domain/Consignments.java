@@ -3,6 +3,7 @@ package io.yunzong.consignments.domain;
 import io.yunzong.consignments.Consignment;
 import io.yunzong.consignments.ConsignmentChange;
 import io.yunzong.consignments.PieceSpec;
+import io.yunzong.identity.Caller;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SiteId;
@@ -55,6 +56,12 @@ public interface Consignments {
     void update(Entry entry, boolean withPieces);
 
     void cancel(ConsignmentId id, Instant at, String reason);
+
+    /**
+     * Cancels those that are not and gives their numbers and piece codes free by a mark, and notes for ever what they
+     * were. Three statements, however many there are.
+     */
+    void annul(Collection<ConsignmentId> ids, Instant at, String reason, Caller caller);
 
     /** Removes them with their routes and pieces; only what nobody ever edited can go. */
     void remove(Collection<ConsignmentId> ids);

@@ -32,5 +32,8 @@ public interface Directory {
 
     Map<LaneId, LanePlan> lanes(Collection<LaneId> ids);
 
+    /** Lanes in use that stop at two of the sites or more, in order of their ids. */
+    Map<LaneId, LanePlan> lanesAlong(Collection<SiteId> sites);
+
     Set<CarrierId> carriers(Collection<CarrierId> ids);
 }

@@ -19,6 +19,7 @@ import io.yunzong.imports.ImportField;
 import io.yunzong.imports.ImportRow;
 import io.yunzong.imports.ImportTarget;
 import io.yunzong.imports.RowOutcome;
+import io.yunzong.imports.UndoOutcome;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.Unmet;
 import java.util.ArrayList;
@@ -76,9 +77,10 @@ class WaybillTarget implements ImportTarget {
     }
 
     @Override
-    public List<Unmet> undo(ImportContext context, List<Long> createdIds) {
+    public UndoOutcome undo(ImportContext context, List<Long> createdIds) {
         fileRows.forget(context.job());
-        return desk.withdraw(createdIds.stream().map(ConsignmentId::new).toList(), context.caller());
+        return UndoOutcome.of(
+                desk.withdraw(createdIds.stream().map(ConsignmentId::new).toList(), context.caller()));
     }
 
     /** The rows of one transaction on their way in. */
@@ -163,7 +165,9 @@ class WaybillTarget implements ImportTarget {
 
         private void sortKnown(int index, Consignment before, BookConsignment order, List<PieceSpec> had) {
             Long earlier = rowsByNumber.get(order.number());
-            BookConsignment planned = desk.planned(order);
+            // a route that stands is not planned anew because a lane has come or changed since
+            boolean sameRoute = order.waybill().route().equals(before.waybill().route());
+            BookConsignment planned = sameRoute ? order : desk.planned(order);
             boolean same = planned.waybill().equals(before.waybill())
                     && planned.pieces().equals(had);
             if (earlier != null && earlier != rows.get(index).number()) {

@@ -1,5 +1,9 @@
 package io.yunzong.consignments.store;
 
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.id;
+import static io.yunzong.platform.Columns.instant;
+
 import io.yunzong.consignments.BookingSource;
 import io.yunzong.consignments.Carriage;
 import io.yunzong.consignments.Consignment;
@@ -25,14 +29,9 @@ import io.yunzong.kernel.VehicleId;
 import io.yunzong.kernel.Weight;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.LongFunction;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Rows of the database as consignments and back. */
 final class ConsignmentRows {
@@ -45,12 +44,12 @@ final class ConsignmentRows {
                 row.getString("number"),
                 waybill(row),
                 row.getInt("piece_count"),
-                Objects.requireNonNull(instant(row, "booked_at")),
-                instant(row, "cancelled_at"),
+                instant(row, "booked_at"),
+                findInstant(row, "cancelled_at"),
                 row.getString("cancel_reason"),
                 BookingSource.valueOf(row.getString("source")),
                 row.getBoolean("simulated"),
-                Objects.requireNonNull(instant(row, "created_at")),
+                instant(row, "created_at"),
                 row.getInt("version"));
     }
 
@@ -68,8 +67,8 @@ final class ConsignmentRows {
                         id(row, "declared_value_fen", Money::new)),
                 new Promise(
                         row.getString("service_level"),
-                        instant(row, "promised_pickup_at"),
-                        instant(row, "promised_delivery_at")),
+                        findInstant(row, "promised_pickup_at"),
+                        findInstant(row, "promised_delivery_at")),
                 new Carriage(
                         id(row, "lane_id", LaneId::new),
                         id(row, "carrier_id", CarrierId::new),
@@ -103,8 +102,8 @@ final class ConsignmentRows {
                 row.getInt("seq"),
                 new SiteId(row.getLong("site_id")),
                 NodeRole.valueOf(row.getString("role")),
-                instant(row, "planned_arrival_at"),
-                instant(row, "planned_departure_at"),
+                findInstant(row, "planned_arrival_at"),
+                findInstant(row, "planned_departure_at"),
                 id(row, "vehicle_id", VehicleId::new));
     }
 
@@ -121,15 +120,5 @@ final class ConsignmentRows {
                         id(row, "weight_grams", Weight::new),
                         row.getString("description")),
                 row.getInt("label_prints"));
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
-    }
-
-    private static <T> @Nullable T id(ResultSet row, String column, LongFunction<T> type) throws SQLException {
-        long value = row.getLong(column);
-        return row.wasNull() ? null : type.apply(value);
     }
 }

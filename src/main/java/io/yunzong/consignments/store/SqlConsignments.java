@@ -4,10 +4,12 @@ import io.yunzong.consignments.Consignment;
 import io.yunzong.consignments.ConsignmentChange;
 import io.yunzong.consignments.RouteNode;
 import io.yunzong.consignments.domain.Consignments;
+import io.yunzong.identity.Caller;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.Id;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SiteId;
+import io.yunzong.platform.Columns;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,7 +18,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -215,6 +216,40 @@ class SqlConsignments implements Consignments {
     }
 
     @Override
+    public void annul(Collection<ConsignmentId> ids, Instant at, String reason, Caller caller) {
+        Long[] array = ids.stream().map(Id::value).toArray(Long[]::new);
+        jdbc.sql("""
+                        insert into consignments.consignment_change
+                            (consignment_id, version, at, actor, actor_name, before, after)
+                        select id, version + 1, :at, :actor, :actorName, jsonb_build_object('number', number),
+                            jsonb_build_object('number', number || '~' || id, 'cancelledAt', cast(:shown as text),
+                                'cancelReason', cast(:reason as text))
+                        from consignments.consignment where id = any(:ids) order by id
+                        """)
+                .param("ids", array)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("shown", at.toString())
+                .param("reason", reason)
+                .param("actor", caller.mark())
+                .param("actorName", caller.displayName())
+                .update();
+        // the sign cannot be typed into a number, so that no booking ever meets a number given free
+        jdbc.sql("""
+                        update consignments.consignment
+                        set number = number || '~' || id, cancelled_at = :at, cancel_reason = :reason,
+                            version = version + 1
+                        where id = any(:ids)
+                        """)
+                .param("ids", array)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("reason", reason)
+                .update();
+        jdbc.sql("update consignments.piece set code = code || '~' || id where consignment_id = any(:ids)")
+                .param("ids", array)
+                .update();
+    }
+
+    @Override
     public void remove(Collection<ConsignmentId> ids) {
         Long[] array = ids.stream().map(Id::value).toArray(Long[]::new);
         for (String table : List.of(
@@ -254,7 +289,7 @@ class SqlConsignments implements Consignments {
                 .query((row, index) -> new ConsignmentChange(
                         id,
                         row.getInt("version"),
-                        Objects.requireNonNull(ConsignmentRows.instant(row, "at")),
+                        Columns.instant(row, "at"),
                         row.getString("actor"),
                         row.getString("actor_name"),
                         fields(row.getString("before")),

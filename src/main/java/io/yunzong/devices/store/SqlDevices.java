@@ -1,5 +1,8 @@
 package io.yunzong.devices.store;
 
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.instant;
+
 import io.yunzong.devices.Device;
 import io.yunzong.devices.DeviceBinding;
 import io.yunzong.devices.DeviceKind;
@@ -13,7 +16,6 @@ import io.yunzong.kernel.VehicleId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -180,7 +182,7 @@ class SqlDevices implements Devices {
                 DeviceKind.valueOf(row.getString("kind")),
                 row.getString("name"),
                 row.getBoolean("active"),
-                instant(row, "last_seen_at"),
+                findInstant(row, "last_seen_at"),
                 row.getBoolean("simulated"),
                 row.getInt("version"));
     }
@@ -190,12 +192,7 @@ class SqlDevices implements Devices {
                 row.getLong("id"),
                 new DeviceId(row.getLong("device_id")),
                 new VehicleId(row.getLong("vehicle_id")),
-                row.getObject("bound_from", OffsetDateTime.class).toInstant(),
-                instant(row, "bound_to"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
+                instant(row, "bound_from"),
+                findInstant(row, "bound_to"));
     }
 }

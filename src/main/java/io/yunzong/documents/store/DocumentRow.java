@@ -1,5 +1,8 @@
 package io.yunzong.documents.store;
 
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.instant;
+
 import io.yunzong.documents.Document;
 import io.yunzong.documents.DocumentType;
 import io.yunzong.documents.InboxEntry;
@@ -10,10 +13,6 @@ import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Reads documents with their latest version, and receipts. */
 final class DocumentRow {
@@ -47,14 +46,5 @@ final class DocumentRow {
                 findInstant(row, "delivered_at"),
                 findInstant(row, "read_at"),
                 findInstant(row, "acknowledged_at"));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(findInstant(row, column), column);
-    }
-
-    static @Nullable Instant findInstant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

@@ -15,6 +15,7 @@ import io.yunzong.kernel.PersonId;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Subject;
+import io.yunzong.platform.Columns;
 import io.yunzong.platform.Listing;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -185,7 +186,7 @@ class SqlDocuments implements Documents {
                         row.getInt("version"),
                         row.getString("sha256"),
                         row.getString("reason"),
-                        DocumentRow.instant(row, "issued_at"),
+                        Columns.instant(row, "issued_at"),
                         row.getString("issued_by_name")))
                 .list();
     }

@@ -1,7 +1,7 @@
 package io.yunzong.evidence.store;
 
-import static io.yunzong.evidence.store.Columns.findInstant;
-import static io.yunzong.evidence.store.Columns.instant;
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.instant;
 
 import io.yunzong.evidence.Evidence;
 import io.yunzong.evidence.EvidenceFlag;
@@ -10,6 +10,7 @@ import io.yunzong.evidence.ExifTimeBasis;
 import io.yunzong.evidence.ReviewVerdict;
 import io.yunzong.kernel.EvidenceId;
 import io.yunzong.kernel.SiteId;
+import io.yunzong.platform.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;

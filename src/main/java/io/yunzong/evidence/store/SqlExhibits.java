@@ -1,6 +1,6 @@
 package io.yunzong.evidence.store;
 
-import static io.yunzong.evidence.store.Columns.time;
+import static io.yunzong.platform.Columns.time;
 
 import io.yunzong.evidence.Evidence;
 import io.yunzong.evidence.EvidenceCounts;
@@ -10,6 +10,7 @@ import io.yunzong.kernel.EvidenceId;
 import io.yunzong.kernel.GeoPoint;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Subject;
+import io.yunzong.platform.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

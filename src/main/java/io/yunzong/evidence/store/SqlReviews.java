@@ -9,6 +9,7 @@ import io.yunzong.evidence.domain.Reviews;
 import io.yunzong.kernel.EvidenceId;
 import io.yunzong.kernel.Page;
 import io.yunzong.kernel.PageQuery;
+import io.yunzong.platform.Columns;
 import io.yunzong.platform.Listing;
 import java.sql.ResultSet;
 import java.sql.SQLException;

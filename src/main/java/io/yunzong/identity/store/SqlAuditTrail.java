@@ -1,5 +1,7 @@
 package io.yunzong.identity.store;
 
+import static io.yunzong.platform.Columns.instant;
+
 import io.yunzong.identity.AuditEntry;
 import io.yunzong.identity.AuditFilter;
 import io.yunzong.identity.AuditVerification;
@@ -50,7 +52,7 @@ class SqlAuditTrail implements AuditTrail {
         static Entry of(ResultSet row, int index) throws SQLException {
             return new Entry(
                     row.getLong("seq"),
-                    row.getObject("at", OffsetDateTime.class).toInstant(),
+                    instant(row, "at"),
                     row.getString("actor"),
                     row.getString("action"),
                     row.getString("subject"),
@@ -182,7 +184,7 @@ class SqlAuditTrail implements AuditTrail {
     private static AuditEntry entry(ResultSet row, int index) throws SQLException {
         return new AuditEntry(
                 row.getLong("seq"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                instant(row, "at"),
                 row.getString("actor"),
                 row.getString("actor_name"),
                 row.getString("action"),

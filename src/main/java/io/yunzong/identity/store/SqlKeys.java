@@ -1,5 +1,8 @@
 package io.yunzong.identity.store;
 
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.instant;
+
 import io.yunzong.identity.ApiKey;
 import io.yunzong.identity.Permission;
 import io.yunzong.identity.domain.Keys;
@@ -11,13 +14,11 @@ import io.yunzong.kernel.SiteId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -109,14 +110,9 @@ class SqlKeys implements Keys {
                                 .map(CustomerId::new)
                                 .collect(Collectors.toSet())),
                 new PersonId(row.getLong("created_by")),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                instant(row, "revoked_at"),
-                instant(row, "last_used_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
+                instant(row, "created_at"),
+                instant(row, "expires_at"),
+                findInstant(row, "revoked_at"),
+                findInstant(row, "last_used_at"));
     }
 }

@@ -1,5 +1,8 @@
 package io.yunzong.identity.store;
 
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.instant;
+
 import io.yunzong.identity.Caller;
 import io.yunzong.identity.Colleague;
 import io.yunzong.identity.EditPerson;
@@ -16,7 +19,6 @@ import io.yunzong.kernel.SiteId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -296,7 +298,7 @@ class SqlPeople implements People {
                 row.getString("password_hash"),
                 row.getBoolean("must_change_password"),
                 row.getInt("failed_attempts"),
-                instant(row, "locked_until"),
+                findInstant(row, "locked_until"),
                 row.getBoolean("active"),
                 row.getBoolean("simulated"),
                 Arrays.stream((String[]) row.getArray("roles").getArray())
@@ -304,17 +306,12 @@ class SqlPeople implements People {
                         .collect(Collectors.toSet()),
                 ids(row, "branches").stream().map(SiteId::new).collect(Collectors.toSet()),
                 ids(row, "accounts").stream().map(CustomerId::new).collect(Collectors.toSet()),
-                instant(row, "last_sign_in_at"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                findInstant(row, "last_sign_in_at"),
+                instant(row, "created_at"),
                 row.getInt("version"));
     }
 
     private static Set<Long> ids(ResultSet row, String column) throws SQLException {
         return Set.of((Long[]) row.getArray(column).getArray());
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
     }
 }

@@ -67,9 +67,14 @@ public interface Jobs {
 
     void finish(ImportJobId id, ImportState state, List<Unmet> failure, Instant now);
 
-    void markUndone(ImportJobId id, String by, Instant now);
+    void markUndone(ImportJobId id, String by, List<Unmet> remarks, Instant now);
 
     List<Long> listCreated(ImportJobId id);
+
+    /** Notes what the job added to the register of another target by the way. */
+    void addByproducts(ImportJobId id, String target, List<Long> ids);
+
+    List<Long> listByproducts(ImportJobId id, String target);
 
     Page<RowRemark> listRemarks(ImportJobId id, Collection<RowRemark.Result> results, PageQuery query);
 

@@ -1,5 +1,8 @@
 package io.yunzong.imports.store;
 
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.instant;
+
 import io.yunzong.imports.ImportCounts;
 import io.yunzong.imports.ImportJob;
 import io.yunzong.imports.ImportMapping;
@@ -9,10 +12,7 @@ import io.yunzong.kernel.ImportJobId;
 import io.yunzong.kernel.Unmet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,10 +45,10 @@ class JobRows {
                 json.readValue(row.getString("mapping"), ImportMapping.class),
                 new ImportJob.Owner(row.getString("owner"), row.getString("owner_name")),
                 new ImportJob.Times(
-                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                        instant(row, "started_at"),
-                        instant(row, "finished_at"),
-                        instant(row, "undone_at")),
+                        instant(row, "created_at"),
+                        findInstant(row, "started_at"),
+                        findInstant(row, "finished_at"),
+                        findInstant(row, "undone_at")),
                 row.getLong("last_row"),
                 row.getDouble("progress"),
                 new ImportCounts(
@@ -59,7 +59,8 @@ class JobRows {
                         row.getLong("rows_merged"),
                         row.getLong("rows_refused")),
                 json.readValue(row.getString("preview"), REMARKS),
-                json.readValue(row.getString("failure"), REASONS));
+                json.readValue(row.getString("failure"), REASONS),
+                json.readValue(row.getString("undo_remarks"), REASONS));
     }
 
     private static ImportJob.SourceFile file(ResultSet row) throws SQLException {
@@ -80,10 +81,5 @@ class JobRows {
                 row.getLong("row_number"),
                 RowRemark.Result.valueOf(row.getString("outcome")),
                 json.readValue(row.getString("reasons"), REASONS));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

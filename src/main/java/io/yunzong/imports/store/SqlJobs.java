@@ -217,9 +217,13 @@ class SqlJobs implements Jobs {
     }
 
     @Override
-    public void markUndone(ImportJobId id, String by, Instant now) {
-        jdbc.sql("update imports.job set undone_by = :by, undone_at = :now where id = :id")
+    public void markUndone(ImportJobId id, String by, List<Unmet> remarks, Instant now) {
+        jdbc.sql("""
+                        update imports.job
+                        set undone_by = :by, undone_at = :now, undo_remarks = cast(:remarks as jsonb) where id = :id
+                        """)
                 .param("by", by)
+                .param("remarks", rows.write(remarks))
                 .param("now", utc(now))
                 .param("id", id.value())
                 .update();
@@ -229,6 +233,27 @@ class SqlJobs implements Jobs {
     public List<Long> listCreated(ImportJobId id) {
         return jdbc.sql("select unnest(ids) from imports.created where job_id = :id order by last_row")
                 .param("id", id.value())
+                .query(Long.class)
+                .list();
+    }
+
+    @Override
+    public void addByproducts(ImportJobId id, String target, List<Long> ids) {
+        jdbc.sql("""
+                        insert into imports.byproduct (job_id, target, entry_id)
+                        select :id, :target, unnest(:ids) on conflict do nothing
+                        """)
+                .param("id", id.value())
+                .param("target", target)
+                .param("ids", ids.toArray(Long[]::new))
+                .update();
+    }
+
+    @Override
+    public List<Long> listByproducts(ImportJobId id, String target) {
+        return jdbc.sql("select entry_id from imports.byproduct where job_id = :id and target = :target order by 1")
+                .param("id", id.value())
+                .param("target", target)
                 .query(Long.class)
                 .list();
     }

@@ -46,7 +46,8 @@ record JobAnswer(
         long rowsMerged,
         long rowsRefused,
         List<Row> preview,
-        List<String> failure) {
+        List<String> failure,
+        List<String> undoRemarks) {
 
     /** What became of a row, in words. */
     record Row(long row, RowRemark.Result outcome, List<Reason> reasons) {}
@@ -124,7 +125,10 @@ record JobAnswer(
                     job.counts().merged(),
                     job.counts().refused(),
                     preview,
-                    job.failure().stream().map(f -> texts.of(job, f, locale)).toList());
+                    job.failure().stream().map(f -> texts.of(job, f, locale)).toList(),
+                    job.undoRemarks().stream()
+                            .map(r -> texts.of(job, r, locale))
+                            .toList());
         }
     }
 }

@@ -34,4 +34,7 @@ public interface Projections {
 
     /** Those with any event, or a hold. */
     Set<ConsignmentId> listWithEvents(Collection<ConsignmentId> ids);
+
+    /** Those with a hold, or with an event whose report no import sent under a key that begins so. */
+    Set<ConsignmentId> listWithEventsBeyond(Collection<ConsignmentId> ids, String reportKeys);
 }

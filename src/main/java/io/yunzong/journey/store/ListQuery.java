@@ -4,6 +4,8 @@ import io.yunzong.journey.ConsignmentFilter;
 import io.yunzong.journey.ConsignmentStatus;
 import io.yunzong.kernel.PageQuery;
 import io.yunzong.kernel.Scope;
+import io.yunzong.kernel.SiteId;
+import io.yunzong.platform.Columns;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the ids of a list. Only conditions that are asked for are written down, so that the planner sees exactly what
@@ -186,6 +189,12 @@ final class ListQuery {
                 params.put("role", filter.role());
             }
         }
+        end("origin", filter.origin());
+        end("destination", filter.destination());
+        if (!filter.chosen().isEmpty()) {
+            conditions.add(id() + " = any(:chosen)");
+            params.put("chosen", Columns.ids(filter.chosen()));
+        }
         if (filter.bookedFrom() != null) {
             conditions.add(w + ".booked_at >= :bookedFrom");
             params.put("bookedFrom", filter.bookedFrom().atOffset(ZoneOffset.UTC));
@@ -193,6 +202,15 @@ final class ListQuery {
         if (filter.bookedTo() != null) {
             conditions.add(w + ".booked_at < :bookedTo");
             params.put("bookedTo", filter.bookedTo().atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    /** An end of the route; the site itself narrows by its own index where the lane's does not. */
+    private void end(String which, @Nullable SiteId site) {
+        if (site != null) {
+            and("j.%s_site_id = :%s".formatted(which, which));
+            conditions.add("%s.branch_ids @> array[cast(:%s as bigint)]".formatted(w, which));
+            params.put(which, site.value());
         }
     }
 

@@ -1,9 +1,9 @@
 package io.yunzong.journey.store;
 
-import static io.yunzong.journey.store.Columns.instant;
-import static io.yunzong.journey.store.Columns.integer;
-import static io.yunzong.journey.store.Columns.number;
-import static java.util.Objects.requireNonNull;
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.instant;
+import static io.yunzong.platform.Columns.integer;
+import static io.yunzong.platform.Columns.number;
 import static java.util.Objects.requireNonNullElse;
 
 import io.yunzong.journey.ConsignmentStatus;
@@ -18,6 +18,7 @@ import io.yunzong.kernel.CustomerId;
 import io.yunzong.kernel.GeoPoint;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.VehicleId;
+import io.yunzong.platform.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -47,15 +48,15 @@ final class ListedRow implements RowMapper<ListedConsignment> {
                 row.getString("goods_name"),
                 row.getInt("piece_count"),
                 row.getObject("weight_grams", Long.class),
-                requireNonNull(instant(row, "booked_at")),
+                instant(row, "booked_at"),
                 bookedBy(row),
-                instant(row, "promised_delivery_at"),
+                findInstant(row, "promised_delivery_at"),
                 new SiteId(row.getLong("origin_site_id")),
                 row.getString("origin_name"),
                 new SiteId(row.getLong("destination_site_id")),
                 row.getString("destination_name"),
                 status(row),
-                requireNonNull(instant(row, "status_at")),
+                instant(row, "status_at"),
                 Source.valueOf(row.getString("status_source")),
                 place,
                 placeName(row),
@@ -65,12 +66,12 @@ final class ListedRow implements RowMapper<ListedConsignment> {
                 row.getString("next_site_name"),
                 Columns.id(row, "vehicle_id", VehicleId::new),
                 row.getString("plate_shown"),
-                instant(row, "on_board_since"),
+                findInstant(row, "on_board_since"),
                 source(row, "on_board_source"),
                 eta(row),
-                instant(row, "planned_arrival_at"),
-                instant(row, "arrived_at"),
-                instant(row, "delivered_at"),
+                findInstant(row, "planned_arrival_at"),
+                findInstant(row, "arrived_at"),
+                findInstant(row, "delivered_at"),
                 minutesLate(row),
                 row.getBoolean("simulated"));
     }
@@ -78,10 +79,10 @@ final class ListedRow implements RowMapper<ListedConsignment> {
     /** What is still awaited grows later while the clock runs, whatever was expected when the last fact came in. */
     private @Nullable Integer minutesLate(ResultSet row) throws SQLException {
         Integer derived = integer(row, "minutes_late");
-        if (instant(row, "arrived_at") != null || status(row).isFinal()) {
+        if (findInstant(row, "arrived_at") != null || status(row).isFinal()) {
             return derived;
         }
-        Integer overdue = Milestone.minutesLate(instant(row, "planned_arrival_at"), now);
+        Integer overdue = Milestone.minutesLate(findInstant(row, "planned_arrival_at"), now);
         boolean worse = overdue != null && overdue > 0 && (derived == null || overdue > derived);
         return worse ? overdue : derived;
     }
@@ -112,7 +113,7 @@ final class ListedRow implements RowMapper<ListedConsignment> {
                 Columns.id(row, "place_site_id", SiteId::new),
                 row.getString("place_text"),
                 point(row, "place_latitude", "place_longitude"),
-                requireNonNull(instant(row, "place_at")),
+                instant(row, "place_at"),
                 Source.valueOf(row.getString("place_source")));
     }
 
@@ -132,20 +133,17 @@ final class ListedRow implements RowMapper<ListedConsignment> {
         GeoPoint point = point(row, "vehicle_latitude", "vehicle_longitude");
         return point == null
                 ? null
-                : new SeenVehicle(
-                        point,
-                        requireNonNull(instant(row, "vehicle_at")),
-                        Source.valueOf(row.getString("vehicle_source")));
+                : new SeenVehicle(point, instant(row, "vehicle_at"), Source.valueOf(row.getString("vehicle_source")));
     }
 
     private static @Nullable Eta eta(ResultSet row) throws SQLException {
-        Instant at = instant(row, "eta");
+        Instant at = findInstant(row, "eta");
         return at == null
                 ? null
                 : new Eta(
                         at,
                         Source.valueOf(row.getString("eta_source")),
-                        requireNonNull(instant(row, "eta_as_of")),
+                        instant(row, "eta_as_of"),
                         Eta.Basis.valueOf(row.getString("eta_basis")));
     }
 }

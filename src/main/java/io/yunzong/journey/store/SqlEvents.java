@@ -1,10 +1,11 @@
 package io.yunzong.journey.store;
 
-import static io.yunzong.journey.store.Columns.array;
-import static io.yunzong.journey.store.Columns.ids;
-import static io.yunzong.journey.store.Columns.instant;
-import static io.yunzong.journey.store.Columns.number;
-import static io.yunzong.journey.store.Columns.times;
+import static io.yunzong.platform.Columns.array;
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.ids;
+import static io.yunzong.platform.Columns.instant;
+import static io.yunzong.platform.Columns.number;
+import static io.yunzong.platform.Columns.times;
 
 import io.yunzong.journey.EventFlag;
 import io.yunzong.journey.JourneyEvent;
@@ -17,6 +18,7 @@ import io.yunzong.kernel.GeoPoint;
 import io.yunzong.kernel.PieceId;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.VehicleId;
+import io.yunzong.platform.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -24,7 +26,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -140,13 +141,13 @@ class SqlEvents implements Events {
                         .map(PieceId::new)
                         .toList(),
                 JourneyEventKind.valueOf(row.getString("kind")),
-                Objects.requireNonNull(instant(row, "occurred_at")),
-                Objects.requireNonNull(instant(row, "recorded_at")),
+                instant(row, "occurred_at"),
+                instant(row, "recorded_at"),
                 Columns.id(row, "site_id", SiteId::new),
                 point(row),
                 row.getString("place_text"),
                 Columns.id(row, "vehicle_id", VehicleId::new),
-                instant(row, "expected_arrival_at"),
+                findInstant(row, "expected_arrival_at"),
                 row.getString("note"),
                 Source.valueOf(row.getString("source")),
                 row.getString("reporter"),

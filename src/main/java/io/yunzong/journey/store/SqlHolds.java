@@ -1,6 +1,7 @@
 package io.yunzong.journey.store;
 
-import static io.yunzong.journey.store.Columns.instant;
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.instant;
 
 import io.yunzong.journey.Hold;
 import io.yunzong.journey.PlaceHold;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -112,14 +112,14 @@ class SqlHolds implements Holds {
                         .toList(),
                 row.getString("reason"),
                 row.getString("note"),
-                Objects.requireNonNull(instant(row, "placed_at")),
+                instant(row, "placed_at"),
                 row.getString("placed_by"),
                 row.getString("placed_by_name"),
                 release(row));
     }
 
     private static Hold.@Nullable Release release(ResultSet row) throws SQLException {
-        Instant at = instant(row, "released_at");
+        Instant at = findInstant(row, "released_at");
         return at == null
                 ? null
                 : new Hold.Release(

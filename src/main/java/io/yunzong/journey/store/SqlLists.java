@@ -113,7 +113,7 @@ class SqlLists implements Lists {
                 .param("text", SearchWords.spelled(text))
                 .query(Long.class)
                 .list();
-        return SearchWords.of(text, filter.byPhone(), customers);
+        return SearchWords.of(text, filter.phones(), customers);
     }
 
     private ListQuery chosen(ConsignmentFilter filter, Scope scope, Instant now) {

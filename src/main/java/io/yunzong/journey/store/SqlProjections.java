@@ -1,8 +1,8 @@
 package io.yunzong.journey.store;
 
-import static io.yunzong.journey.store.Columns.array;
-import static io.yunzong.journey.store.Columns.ids;
-import static io.yunzong.journey.store.Columns.times;
+import static io.yunzong.platform.Columns.array;
+import static io.yunzong.platform.Columns.ids;
+import static io.yunzong.platform.Columns.times;
 
 import io.yunzong.journey.Eta;
 import io.yunzong.journey.JourneyState;
@@ -189,6 +189,21 @@ class SqlProjections implements Projections {
                         select consignment_id from journey.hold where consignment_id = any(:ids)
                         """)
                 .param("ids", ids.stream().map(ConsignmentId::value).toArray(Long[]::new))
+                .query((row, index) -> new ConsignmentId(row.getLong(1)))
+                .list());
+    }
+
+    @Override
+    public Set<ConsignmentId> listWithEventsBeyond(Collection<ConsignmentId> ids, String reportKeys) {
+        return new HashSet<>(jdbc.sql("""
+                        select consignment_id from journey.event
+                        where consignment_id = any(:ids)
+                          and not (source = 'IMPORT' and starts_with(report_key, :keys))
+                        union
+                        select consignment_id from journey.hold where consignment_id = any(:ids)
+                        """)
+                .param("ids", ids.stream().map(ConsignmentId::value).toArray(Long[]::new))
+                .param("keys", reportKeys)
                 .query((row, index) -> new ConsignmentId(row.getLong(1)))
                 .list());
     }

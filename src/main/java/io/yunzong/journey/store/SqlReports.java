@@ -9,6 +9,7 @@ import io.yunzong.kernel.CustomerId;
 import io.yunzong.kernel.LaneId;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SiteId;
+import io.yunzong.platform.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -5,10 +5,12 @@ import io.yunzong.journey.ConsignmentFilter;
 import io.yunzong.journey.ConsignmentStatus;
 import io.yunzong.journey.JourneyRefused;
 import io.yunzong.journey.JourneyRefused.Why;
+import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.CustomerId;
 import io.yunzong.kernel.Refusal.Kind;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.VehicleId;
+import io.yunzong.platform.Chosen;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param status one or more, with commas between
  * @param bookedFrom a day, or an instant
  * @param bookedTo a day, which is included, or an instant, which is not
+ * @param ids only these, with commas between
  */
 record FilterParams(
         @Nullable String q,
@@ -30,19 +33,29 @@ record FilterParams(
         @Nullable String bookedFrom,
         @Nullable String bookedTo,
         @Nullable Boolean late,
-        @Nullable Long vehicleId) {
+        @Nullable Long vehicleId,
+        @Nullable Long originId,
+        @Nullable Long destinationId,
+        @Nullable List<Long> ids) {
     ConsignmentFilter toFilter(Caller caller) {
         return new ConsignmentFilter(
                 q,
-                caller.seesPersonalData(),
                 statuses(),
                 customerId == null ? null : new CustomerId(customerId),
-                siteId == null ? null : new SiteId(siteId),
+                site(siteId),
                 role == null || role.isBlank() ? null : role,
                 Days.from(bookedFrom, "bookedFrom"),
                 Days.to(bookedTo, "bookedTo"),
                 late,
-                vehicleId == null ? null : new VehicleId(vehicleId));
+                vehicleId == null ? null : new VehicleId(vehicleId),
+                site(originId),
+                site(destinationId),
+                Chosen.ids(ids).stream().map(ConsignmentId::new).collect(Collectors.toSet()),
+                caller.seesPersonalData());
+    }
+
+    private static @Nullable SiteId site(@Nullable Long id) {
+        return id == null ? null : new SiteId(id);
     }
 
     private Set<ConsignmentStatus> statuses() {

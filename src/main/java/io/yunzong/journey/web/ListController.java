@@ -7,6 +7,7 @@ import io.yunzong.identity.Audit;
 import io.yunzong.identity.Caller;
 import io.yunzong.identity.Permission;
 import io.yunzong.identity.Requires;
+import io.yunzong.journey.ConsignmentFilter;
 import io.yunzong.journey.ConsignmentLists;
 import io.yunzong.journey.ConsignmentStatus;
 import io.yunzong.journey.JourneyRefused;
@@ -16,9 +17,11 @@ import io.yunzong.journey.MapBox;
 import io.yunzong.journey.Source;
 import io.yunzong.journey.web.FiveFields.Field;
 import io.yunzong.journey.web.FiveFields.PlaceValue;
+import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.Page;
 import io.yunzong.kernel.PageQuery;
 import io.yunzong.kernel.Refusal.Kind;
+import io.yunzong.platform.Chosen;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
@@ -26,6 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -93,7 +97,7 @@ class ListController {
         return new Features(features, features.size() == ConsignmentLists.MAP_LIMIT);
     }
 
-    /** The same list with the same filters as a workbook. @param columns their keys, with commas between */
+    /** The same list with the same filters, or only the chosen ones, as a workbook. @param columns their keys, with commas between */
     @GetMapping("/export.xlsx")
     @Requires(Permission.CONSIGNMENT_EXPORT)
     void export(
@@ -104,19 +108,30 @@ class ListController {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
+        ConsignmentFilter asked = filter.toFilter(caller);
         var chosen = sheet.columns(columns, caller, locale);
         Map<String, Object> told = new TreeMap<>();
         told.put("columns", chosen.size());
         // words may be a phone number: that they were given is enough
         told.put("text", filter.q() != null);
-        told.put("filter", filter.toFilter(caller).statuses().toString());
+        told.put("filter", asked.statuses().toString());
+        Set<ConsignmentId> selected = asked.chosen();
+        if (!selected.isEmpty()) {
+            Chosen.demandAll(
+                    selected.size(),
+                    lists.page(asked, PageQuery.of(0, 1, null), caller.scope()).total());
+            told.put(
+                    "selected",
+                    selected.stream()
+                            .map(ConsignmentId::value)
+                            .sorted()
+                            .toList()
+                            .toString());
+        }
         audit.record(caller, "consignment.exported", "consignments", told);
         Workbook.answer(response, "consignments");
         lists.read(
-                filter.toFilter(caller),
-                PageQuery.of(0, 1, sort),
-                caller.scope(),
-                rows -> sheet.write(response, chosen, locale, rows));
+                asked, PageQuery.of(0, 1, sort), caller.scope(), rows -> sheet.write(response, chosen, locale, rows));
     }
 
     private static Feature feature(ListedConsignment row) {

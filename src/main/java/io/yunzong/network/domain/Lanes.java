@@ -3,6 +3,7 @@ package io.yunzong.network.domain;
 import io.yunzong.kernel.LaneId;
 import io.yunzong.kernel.Page;
 import io.yunzong.kernel.PageQuery;
+import io.yunzong.kernel.SiteId;
 import io.yunzong.network.Lane;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,9 @@ public interface Lanes {
     Optional<Lane> findByCode(String code);
 
     List<Lane> list(Collection<LaneId> ids);
+
+    /** Those in use that stop at two of the sites or more, in order of their ids. */
+    List<Lane> listAlong(Collection<SiteId> sites);
 
     /** Those that exist, by code as given. */
     Map<String, Lane> listByCode(Collection<String> codes);

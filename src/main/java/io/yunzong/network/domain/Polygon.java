@@ -28,6 +28,17 @@ public final class Polygon {
         return List.copyOf(open);
     }
 
+    /** The greatest distance between two corners. */
+    public static double extentMetres(List<GeoPoint> corners) {
+        double extent = 0;
+        for (int i = 0; i < corners.size(); i++) {
+            for (int j = i + 1; j < corners.size(); j++) {
+                extent = Math.max(extent, corners.get(i).distanceMetres(corners.get(j)));
+            }
+        }
+        return extent;
+    }
+
     /** Whether the place lies inside, by the number of sides a ray to the east meets. */
     public static boolean contains(List<GeoPoint> corners, GeoPoint place) {
         boolean inside = false;

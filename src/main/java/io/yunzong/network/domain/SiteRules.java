@@ -13,6 +13,8 @@ public final class SiteRules {
     public static final int SMALLEST_RADIUS = 50;
     public static final int LARGEST_RADIUS = 20_000;
     public static final int MOST_CORNERS = 200;
+    /** From one end of a polygon to the other: no wider than the largest circle. */
+    public static final int LARGEST_EXTENT_KM = 2 * LARGEST_RADIUS / 1000;
 
     private SiteRules() {}
 
@@ -70,6 +72,8 @@ public final class SiteRules {
             unmet.add(Why.GEOFENCE_TOO_FEW_CORNERS.unmet().inField("geofence"));
         } else if (corners.size() > MOST_CORNERS) {
             unmet.add(Why.GEOFENCE_TOO_MANY_CORNERS.unmet("count", MOST_CORNERS).inField("geofence"));
+        } else if (Polygon.extentMetres(corners) > LARGEST_EXTENT_KM * 1000.0) {
+            unmet.add(Why.GEOFENCE_TOO_LARGE.unmet("km", LARGEST_EXTENT_KM).inField("geofence"));
         } else if (Polygon.crossesItself(corners)) {
             unmet.add(Why.GEOFENCE_CROSSES_ITSELF.unmet().inField("geofence"));
         }

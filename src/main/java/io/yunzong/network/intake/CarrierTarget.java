@@ -2,110 +2,61 @@ package io.yunzong.network.intake;
 
 import static io.yunzong.network.intake.Intake.or;
 
-import io.yunzong.identity.Permission;
 import io.yunzong.imports.ImportContext;
 import io.yunzong.imports.ImportField;
 import io.yunzong.imports.ImportRow;
-import io.yunzong.imports.ImportTarget;
 import io.yunzong.imports.Register;
-import io.yunzong.imports.RowOutcome;
+import io.yunzong.imports.RegisterNotes;
+import io.yunzong.imports.RegisterTarget;
+import io.yunzong.imports.ShelfRegister;
 import io.yunzong.kernel.CarrierId;
 import io.yunzong.kernel.Unmet;
 import io.yunzong.network.Carrier;
-import io.yunzong.network.NetworkRefused;
-import io.yunzong.network.NetworkUse;
 import io.yunzong.network.domain.Carriers;
 import io.yunzong.network.domain.FleetRules;
 import io.yunzong.network.domain.Hidden;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Loads carriers by code. */
 @Component
-class CarrierTarget implements ImportTarget {
-    private static final int BATCH = 5_000;
+class CarrierTarget extends RegisterTarget<Carrier> {
+    private static final List<ImportField> FIELDS = List.of(
+            ImportField.text("code", "CY001").mandatory(),
+            ImportField.text("name", "临沂顺达运输有限公司").mandatory(),
+            ImportField.text("contactName", "李经理"),
+            ImportField.text("phone", "13853912345"),
+            ImportField.yesNo("active", "是"));
 
     private final Carriers carriers;
-    private final Intake intake;
 
-    CarrierTarget(Carriers carriers, Intake intake) {
+    CarrierTarget(Carriers carriers, Intake intake, RegisterNotes notes) {
+        super(
+                Intake.frame("carriers", "carrier", Intake.LARGE_BATCH),
+                FIELDS,
+                new CarrierShelf(carriers, intake),
+                notes);
         this.carriers = carriers;
-        this.intake = intake;
     }
 
     @Override
-    public String key() {
-        return "carriers";
+    protected Register.Loaded take(ImportContext context, List<ImportRow> rows) {
+        return new Batch(context, rows).load(rows);
     }
 
-    @Override
-    public String textPrefix() {
-        return "network.import.carriers";
-    }
-
-    @Override
-    public Permission permission() {
-        return Permission.NETWORK_WRITE;
-    }
-
-    @Override
-    public int batchSize() {
-        return BATCH;
-    }
-
-    @Override
-    public List<ImportField> fields() {
-        return List.of(
-                ImportField.text("code", "CY001").mandatory(),
-                ImportField.text("name", "临沂顺达运输有限公司").mandatory(),
-                ImportField.text("contactName", "李经理"),
-                ImportField.text("phone", "13853912345"),
-                ImportField.yesNo("active", "是"));
-    }
-
-    @Override
-    public List<RowOutcome> load(ImportContext context, List<ImportRow> rows) {
-        return intake.note(context, "carrier", new Batch(context, rows).load(rows));
-    }
-
-    @Override
-    public List<Unmet> undo(ImportContext context, List<Long> createdIds) {
-        List<CarrierId> ids = createdIds.stream().map(CarrierId::new).toList();
-        return intake.takeBack(
-                context,
-                new Intake.Withdrawal<>(
-                        "carrier",
-                        carriers.list(ids),
-                        Carrier::id,
-                        Carrier::code,
-                        Carrier::version,
-                        NetworkUse::carriersInUse,
-                        carriers::remove),
-                carriers.listUsed(ids));
-    }
-
-    private final class Batch implements Register<Carrier> {
+    private final class Batch extends ShelfRegister<Carrier> {
         private final ImportContext context;
-        private final Map<String, Carrier> known = new HashMap<>();
 
         Batch(ImportContext context, List<ImportRow> rows) {
+            super(shelf());
             this.context = context;
-            carriers.listByCode(new HashSet<>(rows.stream().map(this::key).toList()))
-                    .forEach(known::put);
+            know(carriers.listByCode(keys(rows)));
         }
 
         @Override
         public String key(ImportRow row) {
             return Intake.fold(row.text("code"));
-        }
-
-        @Override
-        public @Nullable Carrier find(String key) {
-            return known.get(key);
         }
 
         @Override
@@ -130,22 +81,8 @@ class CarrierTarget implements ImportTarget {
         }
 
         @Override
-        public long add(Carrier carrier) {
-            CarrierId id = carriers.add(carrier);
-            remember(id);
-            return id.value();
-        }
-
-        @Override
-        public void change(Carrier carrier) {
-            if (!carriers.change(carrier)) {
-                throw NetworkRefused.changedMeanwhile();
-            }
-            remember(carrier.id());
-        }
-
-        private void remember(CarrierId id) {
-            carriers.find(id).ifPresent(carrier -> known.put(Intake.fold(carrier.code()), carrier));
+        protected String keyOf(Carrier carrier) {
+            return Intake.fold(carrier.code());
         }
     }
 }

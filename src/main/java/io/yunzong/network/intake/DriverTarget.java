@@ -2,29 +2,25 @@ package io.yunzong.network.intake;
 
 import static io.yunzong.network.intake.Intake.or;
 
-import io.yunzong.identity.Permission;
 import io.yunzong.imports.ImportContext;
 import io.yunzong.imports.ImportField;
 import io.yunzong.imports.ImportRow;
-import io.yunzong.imports.ImportTarget;
 import io.yunzong.imports.Register;
-import io.yunzong.imports.RowOutcome;
+import io.yunzong.imports.RegisterNotes;
+import io.yunzong.imports.RegisterTarget;
+import io.yunzong.imports.ShelfRegister;
 import io.yunzong.kernel.Blanks;
 import io.yunzong.kernel.CarrierId;
 import io.yunzong.kernel.DriverId;
 import io.yunzong.kernel.Unmet;
 import io.yunzong.network.Driver;
-import io.yunzong.network.NetworkRefused;
-import io.yunzong.network.NetworkUse;
 import io.yunzong.network.domain.Drivers;
 import io.yunzong.network.domain.FleetRules;
 import io.yunzong.network.domain.Hidden;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,72 +29,37 @@ import org.springframework.stereotype.Component;
  * yet.
  */
 @Component
-class DriverTarget implements ImportTarget {
+class DriverTarget extends RegisterTarget<Driver> {
+    private static final List<ImportField> FIELDS = List.of(
+            ImportField.text("name", "王师傅").mandatory(),
+            ImportField.text("phone", "13853912345").mandatory(),
+            ImportField.text("licenceNumber", "371302199001011234"),
+            ImportField.text("carrierCode", "CY001"),
+            ImportField.yesNo("active", "是"));
+
     private final Drivers drivers;
     private final Codebook.Desk codebooks;
-    private final Intake intake;
 
-    DriverTarget(Drivers drivers, Codebook.Desk codebooks, Intake intake) {
+    DriverTarget(Drivers drivers, Codebook.Desk codebooks, Intake intake, RegisterNotes notes) {
+        super(Intake.frame("drivers", "driver", Intake.BATCH), FIELDS, new DriverShelf(drivers, intake), notes);
         this.drivers = drivers;
         this.codebooks = codebooks;
-        this.intake = intake;
     }
 
     @Override
-    public String key() {
-        return "drivers";
+    protected Register.Loaded take(ImportContext context, List<ImportRow> rows) {
+        return new Batch(context, rows).load(rows);
     }
 
-    @Override
-    public String textPrefix() {
-        return "network.import.drivers";
-    }
-
-    @Override
-    public Permission permission() {
-        return Permission.NETWORK_WRITE;
-    }
-
-    @Override
-    public List<ImportField> fields() {
-        return List.of(
-                ImportField.text("name", "王师傅").mandatory(),
-                ImportField.text("phone", "13853912345").mandatory(),
-                ImportField.text("licenceNumber", "371302199001011234"),
-                ImportField.text("carrierCode", "CY001"),
-                ImportField.yesNo("active", "是"));
-    }
-
-    @Override
-    public List<RowOutcome> load(ImportContext context, List<ImportRow> rows) {
-        return intake.note(context, "driver", new Batch(context, rows).load(rows));
-    }
-
-    @Override
-    public List<Unmet> undo(ImportContext context, List<Long> createdIds) {
-        List<DriverId> ids = createdIds.stream().map(DriverId::new).toList();
-        return intake.takeBack(
-                context,
-                new Intake.Withdrawal<>(
-                        "driver",
-                        drivers.list(ids),
-                        Driver::id,
-                        Driver::name,
-                        Driver::version,
-                        NetworkUse::driversInUse,
-                        drivers::remove),
-                Set.of());
-    }
-
-    private final class Batch implements Register<Driver> {
+    private final class Batch extends ShelfRegister<Driver> {
         private final ImportContext context;
         private final Codebook codes;
-        private final Map<String, Driver> known = new HashMap<>();
 
         Batch(ImportContext context, List<ImportRow> rows) {
+            super(shelf());
             this.context = context;
             this.codes = codebooks.open(rows, "carrierCode", null);
-            rows.forEach(row -> find(row).ifPresent(driver -> known.put(key(row), driver)));
+            rows.forEach(row -> find(row).ifPresent(driver -> know(Map.of(key(row), driver))));
         }
 
         private Optional<Driver> find(ImportRow row) {
@@ -113,12 +74,7 @@ class DriverTarget implements ImportTarget {
         @Override
         public String key(ImportRow row) {
             String licence = licence(row);
-            return licence != null ? licence : Blanks.strip(row.text("name")) + "|" + Blanks.strip(row.text("phone"));
-        }
-
-        @Override
-        public @Nullable Driver find(String key) {
-            return known.get(key);
+            return licence(licence, Blanks.strip(row.text("name")), Blanks.strip(row.text("phone")));
         }
 
         @Override
@@ -143,25 +99,12 @@ class DriverTarget implements ImportTarget {
         }
 
         @Override
-        public long add(Driver driver) {
-            DriverId id = drivers.add(driver);
-            remember(driver, id);
-            return id.value();
+        protected String keyOf(Driver driver) {
+            return licence(driver.licenceNumber(), driver.name(), driver.phone());
         }
 
-        @Override
-        public void change(Driver driver) {
-            if (!drivers.change(driver)) {
-                throw NetworkRefused.changedMeanwhile();
-            }
-            remember(driver, driver.id());
-        }
-
-        private void remember(Driver written, DriverId id) {
-            String licence = written.licenceNumber();
-            drivers.find(id)
-                    .ifPresent(driver ->
-                            known.put(licence != null ? licence : written.name() + "|" + written.phone(), driver));
+        private static String licence(@Nullable String licence, String name, String phone) {
+            return licence != null ? licence : name + "|" + phone;
         }
 
         private static @Nullable String licence(ImportRow row) {

@@ -1,114 +1,63 @@
 package io.yunzong.network.intake;
 
-import io.yunzong.identity.Audit;
-import io.yunzong.imports.ImportContext;
-import io.yunzong.imports.Register;
-import io.yunzong.imports.RowOutcome;
+import io.yunzong.identity.Permission;
+import io.yunzong.imports.RegisterTarget;
 import io.yunzong.kernel.Blanks;
-import io.yunzong.kernel.Unmet;
+import io.yunzong.kernel.Id;
 import io.yunzong.network.NetworkRefused.Why;
 import io.yunzong.network.NetworkUse;
-import io.yunzong.platform.LiveFeed;
 import io.yunzong.platform.LiveTopic;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What all targets of the network share: noting what was loaded, and taking it back. */
+/** What all targets of the network share. */
 @Component
 class Intake {
-    private static final int NAMED = 5;
+    /** Rows per transaction where a row costs statements of its own. */
+    static final int BATCH = 500;
+
+    /** Rows per transaction where one look-up serves them all. */
+    static final int LARGE_BATCH = 5_000;
 
     private final ObjectProvider<NetworkUse> uses;
-    private final Audit audit;
-    private final LiveFeed live;
 
-    Intake(ObjectProvider<NetworkUse> uses, Audit audit, LiveFeed live) {
+    Intake(ObjectProvider<NetworkUse> uses) {
         this.uses = uses;
-        this.audit = audit;
-        this.live = live;
     }
 
-    /** Notes a batch once and hands on what became of its rows. */
-    List<RowOutcome> note(ImportContext context, String thing, Register.Loaded loaded) {
-        if (loaded.added() + loaded.changed() > 0) {
-            live.announce(LiveTopic.NETWORK, LiveFeed.MANY);
-            audit.record(
-                    context.caller(),
-                    thing + ".imported",
-                    "import:" + context.job(),
-                    Map.of("file", context.fileName(), "added", loaded.added(), "changed", loaded.changed()));
-        }
-        return loaded.outcomes();
+    static RegisterTarget.Frame frame(String key, String thing, int batchSize) {
+        return new RegisterTarget.Frame(
+                "network",
+                key,
+                thing,
+                Permission.NETWORK_WRITE,
+                LiveTopic.NETWORK,
+                batchSize,
+                Why.IMPORTED_IN_USE,
+                Why.IMPORTED_EDITED);
     }
-
-    /**
-     * Takes entries back unless something has happened to one of them.
-     *
-     * @param used the entries in use within the network
-     * @param usedAbove asks one module above which entries it uses
-     */
-    <T, I> List<Unmet> takeBack(ImportContext context, Withdrawal<T, I> withdrawal, Set<I> used) {
-        List<I> ids = withdrawal.entries().stream().map(withdrawal.id()).toList();
-        Set<I> inUse = new HashSet<>(used);
-        uses.stream().forEach(use -> inUse.addAll(withdrawal.usedAbove().of(use, ids)));
-        List<Unmet> unmet = Stream.of(
-                        named(
-                                Why.IMPORTED_IN_USE,
-                                withdrawal.entries().stream()
-                                        .filter(entry ->
-                                                inUse.contains(withdrawal.id().apply(entry)))
-                                        .map(withdrawal.name())
-                                        .toList()),
-                        named(
-                                Why.IMPORTED_EDITED,
-                                withdrawal.entries().stream()
-                                        .filter(entry -> withdrawal.version().apply(entry) > 0)
-                                        .map(withdrawal.name())
-                                        .toList()))
-                .flatMap(List::stream)
-                .toList();
-        if (unmet.isEmpty() && !ids.isEmpty()) {
-            withdrawal.remove().accept(ids);
-            live.announce(LiveTopic.NETWORK, LiveFeed.MANY);
-            audit.record(
-                    context.caller(),
-                    withdrawal.thing() + ".taken_back",
-                    "import:" + context.job(),
-                    Map.of("count", ids.size()));
-        }
-        return unmet;
-    }
-
-    /** What is taken back, and how to handle it. */
-    record Withdrawal<T, I>(
-            String thing,
-            List<T> entries,
-            Function<T, I> id,
-            Function<T, String> name,
-            Function<T, Integer> version,
-            UsedAbove<I> usedAbove,
-            java.util.function.Consumer<List<I>> remove) {}
 
     /** Asks a module above which of the ids it uses. */
     interface UsedAbove<I> {
         Set<I> of(NetworkUse use, Collection<I> ids);
     }
 
-    private static List<Unmet> named(Why why, List<String> names) {
-        if (names.isEmpty()) {
-            return List.of();
-        }
-        String some = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
-        return List.of(why.unmet(Map.of("count", names.size(), "names", names.size() > NAMED ? some + " …" : some)));
+    /**
+     * Those of the ids that anything refers to.
+     *
+     * @param within those in use within the network
+     */
+    <I extends Id> Set<Long> listUsed(List<I> ids, UsedAbove<I> above, Set<I> within) {
+        Set<I> used = new HashSet<>(within);
+        uses.stream().forEach(use -> used.addAll(above.of(use, ids)));
+        return used.stream().map(Id::value).collect(Collectors.toSet());
     }
 
     /** Codes match whatever the case of their letters. */

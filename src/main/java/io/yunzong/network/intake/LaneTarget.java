@@ -1,17 +1,14 @@
 package io.yunzong.network.intake;
 
-import io.yunzong.identity.Permission;
 import io.yunzong.imports.ImportContext;
 import io.yunzong.imports.ImportField;
 import io.yunzong.imports.ImportRow;
-import io.yunzong.imports.ImportTarget;
 import io.yunzong.imports.Register;
+import io.yunzong.imports.RegisterNotes;
+import io.yunzong.imports.RegisterTarget;
 import io.yunzong.imports.RowOutcome;
-import io.yunzong.kernel.LaneId;
 import io.yunzong.kernel.Unmet;
 import io.yunzong.network.Lane;
-import io.yunzong.network.NetworkRefused;
-import io.yunzong.network.NetworkUse;
 import io.yunzong.network.NodeRole;
 import io.yunzong.network.domain.LaneGate;
 import io.yunzong.network.domain.LaneRules;
@@ -22,41 +19,35 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Loads lanes by code, one row per node; neighbouring rows of one code are one lane. Clauses A-39, B-04. */
 @Component
-class LaneTarget implements ImportTarget {
+class LaneTarget extends RegisterTarget<Lane> {
     private static final String CODE = "code";
+
+    private static final List<ImportField> FIELDS = List.of(
+            ImportField.text(CODE, "LY-GZ").mandatory(),
+            ImportField.text("name", "临沂-广州").mandatory(),
+            ImportField.number("distanceKm", "1850"),
+            ImportField.wholeNumber("seq", "1"),
+            ImportField.text("siteCode", "LY001").mandatory(),
+            ImportField.choice("role", NodeRole.class, "发货公司").mandatory(),
+            ImportField.wholeNumber("standardMinutesFromPrevious", "0"),
+            ImportField.wholeNumber("standardDwellMinutes", "30"),
+            ImportField.yesNo("active", "是"));
 
     private final Lanes lanes;
     private final LaneGate gate;
     private final Codebook.Desk codebooks;
-    private final Intake intake;
 
-    LaneTarget(Lanes lanes, Sites sites, Codebook.Desk codebooks, Intake intake) {
+    LaneTarget(Lanes lanes, Sites sites, Codebook.Desk codebooks, Intake intake, RegisterNotes notes) {
+        super(Intake.frame("lanes", "lane", Intake.BATCH), FIELDS, new LaneShelf(lanes, intake), notes);
         this.lanes = lanes;
         this.gate = new LaneGate(lanes, sites);
         this.codebooks = codebooks;
-        this.intake = intake;
-    }
-
-    @Override
-    public String key() {
-        return "lanes";
-    }
-
-    @Override
-    public String textPrefix() {
-        return "network.import.lanes";
-    }
-
-    @Override
-    public Permission permission() {
-        return Permission.NETWORK_WRITE;
     }
 
     @Override
@@ -65,38 +56,8 @@ class LaneTarget implements ImportTarget {
     }
 
     @Override
-    public List<ImportField> fields() {
-        return List.of(
-                ImportField.text(CODE, "LY-GZ").mandatory(),
-                ImportField.text("name", "临沂-广州").mandatory(),
-                ImportField.number("distanceKm", "1850"),
-                ImportField.wholeNumber("seq", "1"),
-                ImportField.text("siteCode", "LY001").mandatory(),
-                ImportField.choice("role", NodeRole.class, "发货公司").mandatory(),
-                ImportField.wholeNumber("standardMinutesFromPrevious", "0"),
-                ImportField.wholeNumber("standardDwellMinutes", "30"),
-                ImportField.yesNo("active", "是"));
-    }
-
-    @Override
-    public List<RowOutcome> load(ImportContext context, List<ImportRow> rows) {
-        return intake.note(context, "lane", new Batch(rows).load(rows));
-    }
-
-    @Override
-    public List<Unmet> undo(ImportContext context, List<Long> createdIds) {
-        List<LaneId> ids = createdIds.stream().distinct().map(LaneId::new).toList();
-        return intake.takeBack(
-                context,
-                new Intake.Withdrawal<>(
-                        "lane",
-                        lanes.list(ids),
-                        Lane::id,
-                        Lane::code,
-                        Lane::version,
-                        NetworkUse::lanesInUse,
-                        lanes::remove),
-                Set.of());
+    protected Register.Loaded take(ImportContext context, List<ImportRow> rows) {
+        return new Batch(rows).load(rows);
     }
 
     private final class Batch {
@@ -153,17 +114,20 @@ class LaneTarget implements ImportTarget {
         }
 
         private RowOutcome write(String code, @Nullable Lane before, Lane after) {
-            LaneId id = before == null ? lanes.add(after) : before.id();
-            if (before != null && !lanes.change(after)) {
-                throw NetworkRefused.changedMeanwhile();
-            }
-            lanes.find(id).ifPresent(lane -> known.put(code, lane));
             if (before == null) {
+                long id = shelf().add(after);
+                remember(code, id);
                 added++;
-                return RowOutcome.created(id.value());
+                return RowOutcome.created(id);
             }
+            shelf().change(after);
+            remember(code, before.id().value());
             changed++;
             return RowOutcome.updated();
+        }
+
+        private void remember(String code, long id) {
+            shelf().list(List.of(id)).forEach(lane -> known.put(code, lane));
         }
 
         private static String code(ImportRow row) {

@@ -2,121 +2,68 @@ package io.yunzong.network.intake;
 
 import static io.yunzong.network.intake.Intake.or;
 
-import io.yunzong.identity.Permission;
 import io.yunzong.imports.ImportContext;
 import io.yunzong.imports.ImportField;
 import io.yunzong.imports.ImportRow;
-import io.yunzong.imports.ImportTarget;
 import io.yunzong.imports.Register;
-import io.yunzong.imports.RowOutcome;
+import io.yunzong.imports.RegisterNotes;
+import io.yunzong.imports.RegisterTarget;
+import io.yunzong.imports.ShelfRegister;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Unmet;
-import io.yunzong.network.NetworkRefused;
-import io.yunzong.network.NetworkUse;
 import io.yunzong.network.Site;
 import io.yunzong.network.SiteKind;
 import io.yunzong.network.domain.Hidden;
 import io.yunzong.network.domain.SiteGate;
 import io.yunzong.network.domain.Sites;
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Loads sites by code. A polygon drawn on the map stays; files carry circles only. */
 @Component
-class SiteTarget implements ImportTarget {
-    private static final int BATCH = 5_000;
+class SiteTarget extends RegisterTarget<Site> {
+    private static final List<ImportField> FIELDS = List.of(
+            ImportField.text("code", "LY001").mandatory(),
+            ImportField.text("name", "临沂兰山分公司").mandatory(),
+            ImportField.text("shortName", "兰山"),
+            ImportField.choice("kind", SiteKind.class, "分公司").mandatory(),
+            ImportField.text("province", "山东"),
+            ImportField.text("city", "临沂"),
+            ImportField.text("address", "兰山区通达路 1 号"),
+            ImportField.text("phone", "0539-8123456"),
+            ImportField.number("latitude", "35.0647"),
+            ImportField.number("longitude", "118.3463"),
+            ImportField.wholeNumber("geofenceRadiusMetres", "500"),
+            ImportField.yesNo("active", "是"));
 
     private final Sites sites;
     private final SiteGate gate;
-    private final Intake intake;
 
-    SiteTarget(Sites sites, Intake intake) {
+    SiteTarget(Sites sites, Intake intake, RegisterNotes notes) {
+        super(Intake.frame("sites", "site", Intake.LARGE_BATCH), FIELDS, new SiteShelf(sites, intake), notes);
         this.sites = sites;
         this.gate = new SiteGate(sites);
-        this.intake = intake;
     }
 
     @Override
-    public String key() {
-        return "sites";
+    protected Register.Loaded take(ImportContext context, List<ImportRow> rows) {
+        return new Batch(context, rows).load(rows);
     }
 
-    @Override
-    public String textPrefix() {
-        return "network.import.sites";
-    }
-
-    @Override
-    public Permission permission() {
-        return Permission.NETWORK_WRITE;
-    }
-
-    @Override
-    public int batchSize() {
-        return BATCH;
-    }
-
-    @Override
-    public List<ImportField> fields() {
-        return List.of(
-                ImportField.text("code", "LY001").mandatory(),
-                ImportField.text("name", "临沂兰山分公司").mandatory(),
-                ImportField.text("shortName", "兰山"),
-                ImportField.choice("kind", SiteKind.class, "分公司").mandatory(),
-                ImportField.text("province", "山东"),
-                ImportField.text("city", "临沂"),
-                ImportField.text("address", "兰山区通达路 1 号"),
-                ImportField.text("phone", "0539-8123456"),
-                ImportField.number("latitude", "35.0647"),
-                ImportField.number("longitude", "118.3463"),
-                ImportField.wholeNumber("geofenceRadiusMetres", "500"),
-                ImportField.yesNo("active", "是"));
-    }
-
-    @Override
-    public List<RowOutcome> load(ImportContext context, List<ImportRow> rows) {
-        return intake.note(context, "site", new Batch(context, rows).load(rows));
-    }
-
-    @Override
-    public List<Unmet> undo(ImportContext context, List<Long> createdIds) {
-        List<SiteId> ids = createdIds.stream().map(SiteId::new).toList();
-        return intake.takeBack(
-                context,
-                new Intake.Withdrawal<>(
-                        "site",
-                        sites.list(ids),
-                        Site::id,
-                        Site::code,
-                        Site::version,
-                        NetworkUse::sitesInUse,
-                        sites::remove),
-                sites.listUsed(ids));
-    }
-
-    private final class Batch implements Register<Site> {
+    private final class Batch extends ShelfRegister<Site> {
         private final ImportContext context;
-        private final Map<String, Site> known = new HashMap<>();
 
         Batch(ImportContext context, List<ImportRow> rows) {
+            super(shelf());
             this.context = context;
-            sites.listByCode(new HashSet<>(rows.stream().map(this::key).toList()))
-                    .forEach(known::put);
+            know(sites.listByCode(keys(rows)));
         }
 
         @Override
         public String key(ImportRow row) {
             return Intake.fold(row.text("code"));
-        }
-
-        @Override
-        public @Nullable Site find(String key) {
-            return known.get(key);
         }
 
         @Override
@@ -151,22 +98,8 @@ class SiteTarget implements ImportTarget {
         }
 
         @Override
-        public long add(Site site) {
-            SiteId id = sites.add(site);
-            remember(id);
-            return id.value();
-        }
-
-        @Override
-        public void change(Site site) {
-            if (!sites.change(site)) {
-                throw NetworkRefused.changedMeanwhile();
-            }
-            remember(site.id());
-        }
-
-        private void remember(SiteId id) {
-            sites.find(id).ifPresent(site -> known.put(Intake.fold(site.code()), site));
+        protected String keyOf(Site site) {
+            return Intake.fold(site.code());
         }
 
         private static @Nullable Double degrees(@Nullable BigDecimal number) {

@@ -2,122 +2,72 @@ package io.yunzong.network.intake;
 
 import static io.yunzong.network.intake.Intake.or;
 
-import io.yunzong.identity.Permission;
 import io.yunzong.imports.ImportContext;
 import io.yunzong.imports.ImportField;
 import io.yunzong.imports.ImportRow;
-import io.yunzong.imports.ImportTarget;
 import io.yunzong.imports.Register;
-import io.yunzong.imports.RowOutcome;
+import io.yunzong.imports.RegisterNotes;
+import io.yunzong.imports.RegisterTarget;
+import io.yunzong.imports.ShelfRegister;
 import io.yunzong.kernel.CarrierId;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Unmet;
 import io.yunzong.kernel.VehicleId;
-import io.yunzong.network.NetworkRefused;
-import io.yunzong.network.NetworkUse;
 import io.yunzong.network.Plate;
 import io.yunzong.network.Vehicle;
 import io.yunzong.network.VehicleBody;
 import io.yunzong.network.domain.FleetRules;
 import io.yunzong.network.domain.Vehicles;
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Loads vehicles by plate, however it is written. */
 @Component
-class VehicleTarget implements ImportTarget {
-    private static final int BATCH = 5_000;
+class VehicleTarget extends RegisterTarget<Vehicle> {
+    private static final List<ImportField> FIELDS = List.of(
+            ImportField.text("plate", "鲁Q12345").mandatory(),
+            ImportField.text("type", "9.6米厢车"),
+            ImportField.choice("body", VehicleBody.class, "厢式"),
+            ImportField.number("lengthMetres", "9.6"),
+            ImportField.wholeNumber("capacityKg", "18000"),
+            ImportField.number("volumeM3", "55"),
+            ImportField.yesNo("tailLift", "否"),
+            ImportField.text("carrierCode", "CY001"),
+            ImportField.text("homeSiteCode", "LY001"),
+            ImportField.yesNo("active", "是"));
 
     private final Vehicles vehicles;
     private final Codebook.Desk codebooks;
-    private final Intake intake;
 
-    VehicleTarget(Vehicles vehicles, Codebook.Desk codebooks, Intake intake) {
+    VehicleTarget(Vehicles vehicles, Codebook.Desk codebooks, Intake intake, RegisterNotes notes) {
+        super(
+                Intake.frame("vehicles", "vehicle", Intake.LARGE_BATCH),
+                FIELDS,
+                new VehicleShelf(vehicles, intake),
+                notes);
         this.vehicles = vehicles;
         this.codebooks = codebooks;
-        this.intake = intake;
     }
 
     @Override
-    public String key() {
-        return "vehicles";
+    protected Register.Loaded take(ImportContext context, List<ImportRow> rows) {
+        return new Batch(rows).load(rows);
     }
 
-    @Override
-    public String textPrefix() {
-        return "network.import.vehicles";
-    }
-
-    @Override
-    public Permission permission() {
-        return Permission.NETWORK_WRITE;
-    }
-
-    @Override
-    public int batchSize() {
-        return BATCH;
-    }
-
-    @Override
-    public List<ImportField> fields() {
-        return List.of(
-                ImportField.text("plate", "鲁Q12345").mandatory(),
-                ImportField.text("type", "9.6米厢车"),
-                ImportField.choice("body", VehicleBody.class, "厢式"),
-                ImportField.number("lengthMetres", "9.6"),
-                ImportField.wholeNumber("capacityKg", "18000"),
-                ImportField.number("volumeM3", "55"),
-                ImportField.yesNo("tailLift", "否"),
-                ImportField.text("carrierCode", "CY001"),
-                ImportField.text("homeSiteCode", "LY001"),
-                ImportField.yesNo("active", "是"));
-    }
-
-    @Override
-    public List<RowOutcome> load(ImportContext context, List<ImportRow> rows) {
-        return intake.note(context, "vehicle", new Batch(rows).load(rows));
-    }
-
-    @Override
-    public List<Unmet> undo(ImportContext context, List<Long> createdIds) {
-        List<VehicleId> ids = createdIds.stream().map(VehicleId::new).toList();
-        return intake.takeBack(
-                context,
-                new Intake.Withdrawal<>(
-                        "vehicle",
-                        vehicles.list(ids),
-                        Vehicle::id,
-                        Vehicle::plate,
-                        Vehicle::version,
-                        NetworkUse::vehiclesInUse,
-                        vehicles::remove),
-                Set.of());
-    }
-
-    private final class Batch implements Register<Vehicle> {
-        private final Map<String, Vehicle> known;
+    private final class Batch extends ShelfRegister<Vehicle> {
         private final Codebook codes;
 
         Batch(List<ImportRow> rows) {
-            known = new HashMap<>(vehicles.listByPlate(
-                    new HashSet<>(rows.stream().map(this::key).toList())));
+            super(shelf());
+            know(vehicles.listByPlate(keys(rows)));
             codes = codebooks.open(rows, "carrierCode", "homeSiteCode");
         }
 
         @Override
         public String key(ImportRow row) {
             return Plate.normalise(row.textOr("plate", ""));
-        }
-
-        @Override
-        public @Nullable Vehicle find(String key) {
-            return known.get(key);
         }
 
         @Override
@@ -151,22 +101,8 @@ class VehicleTarget implements ImportTarget {
         }
 
         @Override
-        public long add(Vehicle vehicle) {
-            VehicleId id = vehicles.add(vehicle);
-            remember(id);
-            return id.value();
-        }
-
-        @Override
-        public void change(Vehicle vehicle) {
-            if (!vehicles.change(vehicle)) {
-                throw NetworkRefused.changedMeanwhile();
-            }
-            remember(vehicle.id());
-        }
-
-        private void remember(VehicleId id) {
-            vehicles.find(id).ifPresent(vehicle -> known.put(vehicle.plate(), vehicle));
+        protected String keyOf(Vehicle vehicle) {
+            return vehicle.plate();
         }
 
         private static @Nullable Double measure(ImportRow row, String field) {

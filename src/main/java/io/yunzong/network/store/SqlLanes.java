@@ -63,6 +63,20 @@ class SqlLanes implements Lanes {
                 .list());
     }
 
+    /** Through the index of nodes by site. */
+    @Override
+    public List<Lane> listAlong(Collection<SiteId> sites) {
+        return withNodes(jdbc.sql("""
+                        select * from network.lane where active and id in (
+                            select lane_id from network.lane_node where site_id = any(:sites)
+                            group by lane_id having count(*) > 1)
+                        order by id
+                        """)
+                .param("sites", sites.stream().map(SiteId::value).toArray(Long[]::new))
+                .query(SqlLanes::bare)
+                .list());
+    }
+
     @Override
     public Map<String, Lane> listByCode(Collection<String> codes) {
         List<Lane> found = withNodes(jdbc.sql("select * from network.lane where lower(code) = any(:codes)")

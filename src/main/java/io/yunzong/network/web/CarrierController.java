@@ -8,8 +8,10 @@ import io.yunzong.kernel.CarrierId;
 import io.yunzong.kernel.Page;
 import io.yunzong.kernel.PageQuery;
 import io.yunzong.kernel.Pages;
+import io.yunzong.network.Carrier;
 import io.yunzong.network.CarrierFinder;
 import io.yunzong.network.FleetDesk;
+import io.yunzong.platform.Chosen;
 import io.yunzong.platform.Download;
 import io.yunzong.platform.Texts;
 import io.yunzong.sheets.Column;
@@ -17,6 +19,7 @@ import io.yunzong.sheets.SheetWriter;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -85,12 +88,15 @@ class CarrierController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Boolean active,
             @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable List<Long> ids,
             @Parameter(hidden = true) Caller caller,
             Locale locale) {
         Headings headings = new Headings(texts, "carriers", locale);
         boolean open = caller.seesPersonalData();
+        Function<PageQuery, Page<Carrier>> source =
+                Chosen.or(ids, CarrierId::new, carriers::list, query -> carriers.page(q, active, query));
         Stream<CarrierForm> rows =
-                Pages.all(sort, query -> carriers.page(q, active, query).map(carrier -> CarrierForm.of(carrier, open)));
+                Pages.all(sort, query -> source.apply(query).map(carrier -> CarrierForm.of(carrier, open)));
         return Download.xlsx(headings.title(), out -> SheetWriter.xlsx(out, headings.title(), columns(headings), rows));
     }
 

@@ -14,6 +14,7 @@ import io.yunzong.network.CarrierFinder;
 import io.yunzong.network.Driver;
 import io.yunzong.network.DriverFinder;
 import io.yunzong.network.FleetDesk;
+import io.yunzong.platform.Chosen;
 import io.yunzong.platform.Download;
 import io.yunzong.platform.Texts;
 import io.yunzong.sheets.Column;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -94,11 +96,14 @@ class DriverController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Boolean active,
             @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable List<Long> ids,
             @Parameter(hidden = true) Caller caller,
             Locale locale) {
         Headings headings = new Headings(texts, "drivers", locale);
         boolean open = caller.seesPersonalData();
-        Stream<Line> rows = Pages.all(sort, query -> lines(drivers.page(q, active, open, query), open));
+        Function<PageQuery, Page<Driver>> source =
+                Chosen.or(ids, DriverId::new, drivers::list, query -> drivers.page(q, active, open, query));
+        Stream<Line> rows = Pages.all(sort, query -> lines(source.apply(query), open));
         return Download.xlsx(headings.title(), out -> SheetWriter.xlsx(out, headings.title(), columns(headings), rows));
     }
 

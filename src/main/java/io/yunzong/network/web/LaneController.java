@@ -15,6 +15,7 @@ import io.yunzong.network.LaneNode;
 import io.yunzong.network.NetworkDesk;
 import io.yunzong.network.Site;
 import io.yunzong.network.SiteFinder;
+import io.yunzong.platform.Chosen;
 import io.yunzong.platform.Download;
 import io.yunzong.platform.Texts;
 import io.yunzong.sheets.Column;
@@ -23,6 +24,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -93,10 +95,13 @@ class LaneController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Boolean active,
             @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable List<Long> ids,
             Locale locale) {
         Headings headings = new Headings(texts, "lanes", locale);
-        Stream<Line> rows = Pages.all(sort, query -> withSites(lanes.page(q, active, query)))
-                .flatMap(StopsOfLane::lines);
+        Function<PageQuery, Page<Lane>> source =
+                Chosen.or(ids, LaneId::new, lanes::list, query -> lanes.page(q, active, query));
+        Stream<Line> rows =
+                Pages.all(sort, query -> withSites(source.apply(query))).flatMap(StopsOfLane::lines);
         return Download.xlsx(headings.title(), out -> SheetWriter.xlsx(out, headings.title(), columns(headings), rows));
     }
 

@@ -9,8 +9,10 @@ import io.yunzong.kernel.PageQuery;
 import io.yunzong.kernel.Pages;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.network.NetworkDesk;
+import io.yunzong.network.Site;
 import io.yunzong.network.SiteFinder;
 import io.yunzong.network.SiteKind;
+import io.yunzong.platform.Chosen;
 import io.yunzong.platform.Download;
 import io.yunzong.platform.Texts;
 import io.yunzong.sheets.Column;
@@ -18,6 +20,7 @@ import io.yunzong.sheets.SheetWriter;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -87,12 +90,14 @@ class SiteController {
             @RequestParam(required = false) @Nullable Boolean active,
             @RequestParam(required = false) @Nullable SiteKind kind,
             @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable List<Long> ids,
             @Parameter(hidden = true) Caller caller,
             Locale locale) {
         Headings headings = new Headings(texts, "sites", locale);
-        Stream<SiteForm> rows = Pages.all(
-                sort,
-                query -> sites.page(q, active, kind, query).map(site -> SiteForm.of(site, caller.seesPersonalData())));
+        Function<PageQuery, Page<Site>> source =
+                Chosen.or(ids, SiteId::new, sites::list, query -> sites.page(q, active, kind, query));
+        Stream<SiteForm> rows =
+                Pages.all(sort, query -> source.apply(query).map(site -> SiteForm.of(site, caller.seesPersonalData())));
         return Download.xlsx(headings.title(), out -> SheetWriter.xlsx(out, headings.title(), columns(headings), rows));
     }
 

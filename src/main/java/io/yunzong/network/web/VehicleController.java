@@ -18,6 +18,7 @@ import io.yunzong.network.SiteFinder;
 import io.yunzong.network.Vehicle;
 import io.yunzong.network.VehicleBody;
 import io.yunzong.network.VehicleFinder;
+import io.yunzong.platform.Chosen;
 import io.yunzong.platform.Download;
 import io.yunzong.platform.Texts;
 import io.yunzong.sheets.Column;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -101,9 +103,12 @@ class VehicleController {
             @RequestParam(required = false) @Nullable Boolean active,
             @RequestParam(required = false) @Nullable VehicleBody kind,
             @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable List<Long> ids,
             Locale locale) {
         Headings headings = new Headings(texts, "vehicles", locale);
-        Stream<Line> rows = Pages.all(sort, query -> lines(vehicles.page(q, active, kind, query)));
+        Function<PageQuery, Page<Vehicle>> source =
+                Chosen.or(ids, VehicleId::new, vehicles::list, query -> vehicles.page(q, active, kind, query));
+        Stream<Line> rows = Pages.all(sort, query -> lines(source.apply(query)));
         return Download.xlsx(headings.title(), out -> SheetWriter.xlsx(out, headings.title(), columns(headings), rows));
     }
 

@@ -1,5 +1,8 @@
 package io.yunzong.regulation.store;
 
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.instant;
+
 import io.yunzong.regulation.DraftPart;
 import io.yunzong.regulation.RegulationContent;
 import io.yunzong.regulation.RegulationDraft;
@@ -10,7 +13,6 @@ import io.yunzong.regulation.domain.Drafts;
 import io.yunzong.regulation.json.RegulationJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -44,8 +46,8 @@ class SqlDrafts implements Drafts {
 
     private Optional<RegulationDraft> read(String head) {
         Optional<Head> found = jdbc.sql(head)
-                .query((row, index) -> new Head(
-                        row.getInt("based_on"), row.getTimestamp("opened_at").toInstant(), row.getString("opened_by")))
+                .query((row, index) ->
+                        new Head(row.getInt("based_on"), instant(row, "opened_at"), row.getString("opened_by")))
                 .optional();
         return found.flatMap(draft -> {
             List<Part> parts = jdbc.sql("select * from regulation.draft_part order by part")
@@ -119,13 +121,9 @@ class SqlDrafts implements Drafts {
 
     private static Part part(ResultSet row, int index) throws SQLException {
         RegulationPart part = RegulationPart.valueOf(row.getString("part"));
-        @Nullable Timestamp editedAt = row.getTimestamp("edited_at");
+        @Nullable Instant editedAt = findInstant(row, "edited_at");
         return new Part(
-                new DraftPart(
-                        part,
-                        row.getLong("version"),
-                        row.getString("edited_by"),
-                        editedAt == null ? null : editedAt.toInstant()),
+                new DraftPart(part, row.getLong("version"), row.getString("edited_by"), editedAt),
                 RegulationJson.read(part, row.getString("content")));
     }
 }

@@ -1,5 +1,8 @@
 package io.yunzong.regulation.store;
 
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.instant;
+
 import io.yunzong.identity.Role;
 import io.yunzong.kernel.PersonId;
 import io.yunzong.regulation.Policy;
@@ -9,7 +12,6 @@ import io.yunzong.regulation.PolicyText;
 import io.yunzong.regulation.domain.Policies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -149,12 +151,12 @@ class SqlPolicies implements Policies {
                         new PolicyId(row.getLong("policy_id")),
                         row.getInt("number"),
                         new PersonId(row.getLong("person_id")),
-                        row.getTimestamp("read_at").toInstant()))
+                        instant(row, "read_at")))
                 .list();
     }
 
     private static Policy policy(ResultSet row, int index) throws SQLException {
-        @Nullable Timestamp withdrawnAt = row.getTimestamp("withdrawn_at");
+        @Nullable Instant withdrawnAt = findInstant(row, "withdrawn_at");
         return new Policy(
                 new PolicyId(row.getLong("policy_id")),
                 row.getString("code"),
@@ -164,9 +166,9 @@ class SqlPolicies implements Policies {
                 roles(row),
                 List.of((String[]) row.getArray("clauses").getArray()),
                 row.getString("note"),
-                row.getTimestamp("published_at").toInstant(),
+                instant(row, "published_at"),
                 row.getString("published_by"),
-                withdrawnAt == null ? null : withdrawnAt.toInstant());
+                withdrawnAt);
     }
 
     private static Set<Role> roles(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package io.yunzong.regulation.store;
 
+import static io.yunzong.platform.Columns.instant;
+
 import io.yunzong.regulation.RegulationVersion;
 import io.yunzong.regulation.domain.Versions;
 import io.yunzong.regulation.json.RegulationJson;
@@ -60,7 +62,7 @@ class SqlVersions implements Versions {
     private static RegulationVersion version(ResultSet row, int index) throws SQLException {
         return new RegulationVersion(
                 row.getInt("number"),
-                row.getTimestamp("published_at").toInstant(),
+                instant(row, "published_at"),
                 row.getString("published_by"),
                 row.getString("note"),
                 RegulationJson.read(row.getString("content")));

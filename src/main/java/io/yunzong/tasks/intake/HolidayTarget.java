@@ -11,6 +11,7 @@ import io.yunzong.imports.ImportRow;
 import io.yunzong.imports.ImportTarget;
 import io.yunzong.imports.Register;
 import io.yunzong.imports.RowOutcome;
+import io.yunzong.imports.UndoOutcome;
 import io.yunzong.kernel.Unmet;
 import io.yunzong.tasks.Holiday;
 import io.yunzong.tasks.TasksRefused;
@@ -73,19 +74,19 @@ class HolidayTarget implements ImportTarget {
     }
 
     @Override
-    public List<Unmet> undo(ImportContext context, List<Long> createdIds) {
+    public UndoOutcome undo(ImportContext context, List<Long> createdIds) {
         List<String> edited = holidays.list(createdIds).stream()
                 .filter(holiday -> holiday.version() > 0)
                 .map(holiday -> holiday.day().toString())
                 .toList();
         if (!edited.isEmpty()) {
-            return List.of(
-                    Why.IMPORTED_EDITED.unmet(Map.of("count", edited.size(), "names", String.join(", ", edited))));
+            return UndoOutcome.of(List.of(
+                    Why.IMPORTED_EDITED.unmet(Map.of("count", edited.size(), "names", String.join(", ", edited)))));
         }
         holidays.remove(createdIds);
         audit.record(
                 context.caller(), "holiday.taken_back", "import:" + context.job(), Map.of("count", createdIds.size()));
-        return List.of();
+        return UndoOutcome.done(List.of());
     }
 
     /** The days as the rows of one batch meet them. */

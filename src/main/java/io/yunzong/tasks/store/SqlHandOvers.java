@@ -1,9 +1,9 @@
 package io.yunzong.tasks.store;
 
-import static io.yunzong.tasks.store.Columns.ids;
-import static io.yunzong.tasks.store.Columns.instant;
-import static io.yunzong.tasks.store.Columns.time;
-import static io.yunzong.tasks.store.Columns.when;
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.ids;
+import static io.yunzong.platform.Columns.instant;
+import static io.yunzong.platform.Columns.time;
 
 import io.yunzong.kernel.PersonId;
 import io.yunzong.kernel.TaskId;
@@ -105,9 +105,9 @@ class SqlHandOvers implements HandOvers {
                 Arrays.stream((Long[]) row.getArray("task_ids").getArray())
                         .map(TaskId::new)
                         .toList(),
-                when(row, "offered_at"),
+                instant(row, "offered_at"),
                 HandOver.State.valueOf(row.getString("state")),
-                instant(row, "decided_at"),
+                findInstant(row, "decided_at"),
                 row.getString("reason"));
     }
 }

@@ -1,11 +1,11 @@
 package io.yunzong.tasks.store;
 
-import static io.yunzong.tasks.store.Columns.id;
-import static io.yunzong.tasks.store.Columns.ids;
-import static io.yunzong.tasks.store.Columns.instant;
-import static io.yunzong.tasks.store.Columns.name;
-import static io.yunzong.tasks.store.Columns.time;
-import static io.yunzong.tasks.store.Columns.when;
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.id;
+import static io.yunzong.platform.Columns.ids;
+import static io.yunzong.platform.Columns.instant;
+import static io.yunzong.platform.Columns.name;
+import static io.yunzong.platform.Columns.time;
 
 import io.yunzong.identity.Role;
 import io.yunzong.kernel.PersonId;
@@ -216,8 +216,8 @@ class SqlRota implements Rota {
                 Desks.site(row.getLong("site_id")),
                 new PersonId(row.getLong("person_id")),
                 RosterEntry.Rank.valueOf(row.getString("rank")),
-                when(row, "from_at"),
-                instant(row, "to_at"),
+                instant(row, "from_at"),
+                findInstant(row, "to_at"),
                 row.getInt("version"));
     }
 
@@ -225,8 +225,8 @@ class SqlRota implements Rota {
         return new Absence(
                 row.getLong("id"),
                 new PersonId(row.getLong("person_id")),
-                when(row, "from_at"),
-                when(row, "to_at"),
+                instant(row, "from_at"),
+                instant(row, "to_at"),
                 row.getString("reason"),
                 row.getInt("version"));
     }

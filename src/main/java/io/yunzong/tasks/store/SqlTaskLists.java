@@ -1,9 +1,9 @@
 package io.yunzong.tasks.store;
 
-import static io.yunzong.tasks.store.Columns.ids;
-import static io.yunzong.tasks.store.Columns.instant;
-import static io.yunzong.tasks.store.Columns.name;
-import static io.yunzong.tasks.store.Columns.time;
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.ids;
+import static io.yunzong.platform.Columns.name;
+import static io.yunzong.platform.Columns.time;
 
 import io.yunzong.identity.Role;
 import io.yunzong.kernel.Page;
@@ -12,6 +12,7 @@ import io.yunzong.kernel.PersonId;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.TaskId;
+import io.yunzong.platform.Columns;
 import io.yunzong.platform.Listing;
 import io.yunzong.tasks.MyDay;
 import io.yunzong.tasks.Task;
@@ -147,7 +148,7 @@ class SqlTaskLists implements TaskLists {
                 .query((row, index) -> new MyDay.Slot(
                         new TaskId(row.getLong("id")),
                         MyDay.Why.valueOf(row.getString("why")),
-                        instant(row, "due_at"),
+                        findInstant(row, "due_at"),
                         row.getBoolean("paused")))
                 .list();
     }

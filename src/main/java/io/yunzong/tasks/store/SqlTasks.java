@@ -1,16 +1,16 @@
 package io.yunzong.tasks.store;
 
-import static io.yunzong.tasks.store.Columns.array;
-import static io.yunzong.tasks.store.Columns.choice;
-import static io.yunzong.tasks.store.Columns.duration;
-import static io.yunzong.tasks.store.Columns.id;
-import static io.yunzong.tasks.store.Columns.ids;
-import static io.yunzong.tasks.store.Columns.instant;
-import static io.yunzong.tasks.store.Columns.micros;
-import static io.yunzong.tasks.store.Columns.name;
-import static io.yunzong.tasks.store.Columns.text;
-import static io.yunzong.tasks.store.Columns.time;
-import static io.yunzong.tasks.store.Columns.when;
+import static io.yunzong.platform.Columns.array;
+import static io.yunzong.platform.Columns.choice;
+import static io.yunzong.platform.Columns.duration;
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.id;
+import static io.yunzong.platform.Columns.ids;
+import static io.yunzong.platform.Columns.instant;
+import static io.yunzong.platform.Columns.micros;
+import static io.yunzong.platform.Columns.name;
+import static io.yunzong.platform.Columns.text;
+import static io.yunzong.platform.Columns.time;
 
 import io.yunzong.identity.Role;
 import io.yunzong.kernel.PersonId;
@@ -241,7 +241,7 @@ class SqlTasks implements Tasks {
                         new Alarm(
                                 Alarm.Kind.valueOf(row.getString("kind")),
                                 row.getInt("level"),
-                                when(row, "at"),
+                                instant(row, "at"),
                                 choice(row, "role", Role.class),
                                 Desks.site(row.getLong("reach_site_id")))))
                 .list();
@@ -259,7 +259,7 @@ class SqlTasks implements Tasks {
         return new Waiting(
                 Alarm.Kind.valueOf(row.getString("kind")),
                 row.getInt("level"),
-                instant(row, "at"),
+                findInstant(row, "at"),
                 duration(row, "remaining_us"));
     }
 

@@ -1,10 +1,10 @@
 package io.yunzong.tasks.store;
 
-import static io.yunzong.tasks.store.Columns.choice;
-import static io.yunzong.tasks.store.Columns.duration;
-import static io.yunzong.tasks.store.Columns.id;
-import static io.yunzong.tasks.store.Columns.instant;
-import static io.yunzong.tasks.store.Columns.when;
+import static io.yunzong.platform.Columns.choice;
+import static io.yunzong.platform.Columns.duration;
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.id;
+import static io.yunzong.platform.Columns.instant;
 
 import io.yunzong.identity.Role;
 import io.yunzong.kernel.PersonId;
@@ -59,16 +59,16 @@ class TaskRows {
                 json.readValue(row.getString("title_args"), ARGS),
                 row.getString("clause"),
                 TaskCalendar.valueOf(row.getString("calendar")),
-                when(row, "starts_at"),
-                instant(row, "due_at"),
-                instant(row, "warned_at"),
-                instant(row, "breached_at"),
+                instant(row, "starts_at"),
+                findInstant(row, "due_at"),
+                findInstant(row, "warned_at"),
+                findInstant(row, "breached_at"),
                 row.getInt("level"),
-                instant(row, "paused_at"),
+                findInstant(row, "paused_at"),
                 row.getString("pause_reason"),
                 duration(row, "remaining_us"),
-                when(row, "opened_at"),
-                instant(row, "closed_at"),
+                instant(row, "opened_at"),
+                findInstant(row, "closed_at"),
                 row.getString("closed_by"),
                 choice(row, "outcome", Task.Outcome.class),
                 row.getString("note"));
@@ -78,14 +78,14 @@ class TaskRows {
         return new TaskEvent(
                 TaskEvent.Kind.valueOf(row.getString("kind")),
                 row.getObject("level", Integer.class),
-                when(row, "occurred_at"),
-                when(row, "recorded_at"),
+                instant(row, "occurred_at"),
+                instant(row, "recorded_at"),
                 row.getString("by_mark"),
                 row.getString("by_name"),
                 choice(row, "role", Role.class),
                 id(row, "site_id", SiteId::new),
                 id(row, "person_id", PersonId::new),
-                instant(row, "due_at"),
+                findInstant(row, "due_at"),
                 row.getString("note"));
     }
 }

@@ -1,5 +1,8 @@
 package io.yunzong.telemetry.store;
 
+import static io.yunzong.platform.Columns.array;
+import static io.yunzong.platform.Columns.instant;
+
 import io.yunzong.kernel.DeviceId;
 import io.yunzong.kernel.GeoPoint;
 import io.yunzong.kernel.Id;
@@ -16,14 +19,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -254,19 +255,8 @@ class SqlPositions implements Positions {
         return positions.stream().map(time).map(Instant::toString).toArray(String[]::new);
     }
 
-    private static <T> T[] array(
-            List<StoredPosition> positions, Function<StoredPosition, @Nullable T> column, IntFunction<T[]> array) {
-        List<T> values = new ArrayList<>(positions.size());
-        positions.forEach(position -> values.add(column.apply(position)));
-        return values.toArray(array);
-    }
-
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static VehiclePosition position(ResultSet row, int index) throws SQLException {

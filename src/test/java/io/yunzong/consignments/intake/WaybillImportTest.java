@@ -222,10 +222,12 @@ class WaybillImportTest {
                 new PrintLabels(List.of(new ConsignmentId(ids.getLast())), List.of(), LabelFormat.MM_100_X_100),
                 Carrier.HEADQUARTERS);
 
-        assertThat(target.undo(file, ids)).extracting(Unmet::code).containsExactly(Why.WITHDRAW_AFTER_LABEL.code());
+        assertThat(target.undo(file, ids).obstacles())
+                .extracting(Unmet::code)
+                .containsExactly(Why.WITHDRAW_AFTER_LABEL.code());
         assertThat(finder.findByNumber(number, Scope.all())).isPresent();
 
-        assertThat(target.undo(file, ids.subList(0, 1))).isEmpty();
+        assertThat(target.undo(file, ids.subList(0, 1)).obstacles()).isEmpty();
         assertThat(finder.findByNumber(number, Scope.all())).isEmpty();
         assertThat(load(file, row(2, number)).getFirst()).isInstanceOf(RowOutcome.Created.class);
     }

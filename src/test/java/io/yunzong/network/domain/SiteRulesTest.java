@@ -52,6 +52,14 @@ class SiteRulesTest {
     }
 
     @Test
+    void refusesAPolygonOfTheSizeOfAProvince() {
+        List<GeoPoint> province =
+                List.of(new GeoPoint(35.0, 118.0), new GeoPoint(35.0, 118.5), new GeoPoint(35.3, 118.2));
+
+        assertThat(codes(at(35.0, 118.0, null, province))).containsExactly("network.geofence_too_large");
+    }
+
+    @Test
     void takesAPolygonWhoseFirstCornerIsRepeatedAtTheEnd() {
         Site site = at(
                 35.0, 118.0, null, List.of(SQUARE.get(0), SQUARE.get(1), SQUARE.get(2), SQUARE.get(3), SQUARE.get(0)));
