@@ -3,12 +3,12 @@ import { useTexts } from '@/lib/i18n'
 import { hasPage } from '@/lib/module'
 import { can, type Me, type Permission } from '@/lib/session'
 import styles from './home.module.css'
-import { texts } from './texts'
+import { texts } from '../texts'
 
-const WAYS: [path: string, key: 'people' | 'imports' | 'network' | 'customers', needs: Permission][] = [
+const WAYS: [path: string, key: 'people' | 'imports' | 'networkPages' | 'customers', needs: Permission][] = [
   ['/admin', 'people', 'PEOPLE_READ'],
   ['/imports', 'imports', 'IMPORT_RUN'],
-  ['/network', 'network', 'NETWORK_READ'],
+  ['/network', 'networkPages', 'NETWORK_READ'],
   ['/customers', 'customers', 'ACCOUNT_READ'],
 ]
 

@@ -7,13 +7,13 @@ import { number } from '@/lib/format'
 import { useTexts } from '@/lib/i18n'
 import { hasPage } from '@/lib/module'
 import styles from './home.module.css'
-import { texts } from './texts'
-import { LATE_LIST } from './types'
+import { texts } from '../texts'
+import { LATE_LIST } from './late'
 
 const STATES: ConsignmentStatus[] = ['BOOKED', 'ACCEPTED', 'LOADED', 'IN_TRANSIT', 'AT_SITE', 'OUT_FOR_DELIVERY']
 
 /** How much cargo is in each state of the way; each number opens its list. */
-export function Counts({ late }: { late: number | undefined }) {
+export function CargoCounts({ late }: { late: number | undefined }) {
   const t = useTexts(texts)
   const tc = useTexts(cargo)
   const counts = useQueries({
@@ -25,7 +25,7 @@ export function Counts({ late }: { late: number | undefined }) {
     })),
   })
   return (
-    <ul className={styles.counts}>
+    <ul className={styles.counts} aria-label={t('cargo')}>
       <Count label={t('late')} value={late} to={LATE_LIST} urgent={(late ?? 0) > 0} />
       {STATES.map((status, index) => (
         <Count key={status} label={tc(`status_${status}`)} value={counts[index]?.data} to={`/consignments?status=${status}`} />

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { ClassTag, Delay } from '@/components/consignment/Cargo'
+import type { ConsignmentRow } from '@/components/consignment/types'
 import { EmptyState } from '@/components/EmptyState'
 import { Loading } from '@/components/Loading'
 import { RefusalList } from '@/components/RefusalList'
@@ -10,8 +11,11 @@ import { useTexts } from '@/lib/i18n'
 import { hasPage } from '@/lib/module'
 import { asProblem } from '@/lib/problem'
 import styles from './home.module.css'
-import { texts } from './texts'
-import { LATE_LIST, type LateRow } from './types'
+import { texts } from '../texts'
+import { LATE_LIST } from './late'
+
+/** A row of the late cargo. */
+export type LateRow = ConsignmentRow
 
 interface Props {
   page: Page<LateRow> | undefined
