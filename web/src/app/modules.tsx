@@ -2,6 +2,7 @@ import { accounts } from '@/features/accounts/module'
 import { admin } from '@/features/admin/module'
 import { consignments } from '@/features/consignments/module'
 import { documents } from '@/features/documents/module'
+import { evidence } from '@/features/evidence/module'
 import { imports } from '@/features/imports/module'
 import { map } from '@/features/map/module'
 import { network } from '@/features/network/module'
@@ -11,7 +12,7 @@ import { registerPages, type FeatureModule } from '@/lib/module'
 
 /** Every feature of the application; its pages and navigation come from its own `module.tsx`. */
 export const modules: FeatureModule[] = [
-  tasks, consignments, map, documents, network, accounts, reports, imports, admin,
+  tasks, consignments, map, documents, network, accounts, reports, evidence, imports, admin,
 ]
 
 registerPages(modules)
