@@ -6,13 +6,14 @@ import { evidence } from '@/features/evidence/module'
 import { imports } from '@/features/imports/module'
 import { map } from '@/features/map/module'
 import { network } from '@/features/network/module'
+import { regulation } from '@/features/regulation/module'
 import { reports } from '@/features/reports/module'
 import { tasks } from '@/features/tasks/module'
 import { registerPages, type FeatureModule } from '@/lib/module'
 
 /** Every feature of the application; its pages and navigation come from its own `module.tsx`. */
 export const modules: FeatureModule[] = [
-  tasks, consignments, map, documents, network, accounts, reports, evidence, imports, admin,
+  tasks, consignments, map, documents, network, accounts, reports, evidence, regulation, imports, admin,
 ]
 
 registerPages(modules)
