@@ -13,8 +13,8 @@ test('a photo that served before stands beside the earlier one and is rejected w
   const { id } = (await repeated())!.evidence
   await page.goto(`/evidence/${id}`)
   const pair = page.getByRole('figure').first()
-  await expect(pair.getByText('这张')).toBeVisible()
-  await expect(pair.getByText('先前的这张')).toBeVisible()
+  await expect(pair.getByText('这张', { exact: true })).toBeVisible()
+  await expect(pair.getByText('先前的这张', { exact: true })).toBeVisible()
   await expect(pair.getByRole('img')).toHaveCount(2)
   await page.getByRole('button', { name: '判为无效' }).click()
   const dialog = page.getByRole('dialog', { name: '判为无效' })

@@ -23,7 +23,14 @@ export function Dialog({ title, hint, confirm, danger, busy = false, problem, on
   const t = useTexts(common)
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => ref.current?.showModal(), [])
+  useEffect(() => {
+    const before = document.activeElement
+    ref.current?.showModal()
+    // back to what opened it, which the browser does only for a dialog that was closed and not taken away
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!busy) onConfirm()

@@ -68,7 +68,7 @@ function Edit({ stored }: { stored?: WholePolicy }) {
     ) },
     { name: 'roles', label: t('forRoles'), kind: 'several', wide: true, required: true, options: roles },
     { name: 'clauses', label: t('clauses'), kind: 'text', help: t('clausesHelp') },
-    { name: 'note', label: t('policyNote'), kind: 'text', when: () => stored !== undefined },
+    { name: 'note', label: t(stored ? 'policyNote' : 'publishNote'), kind: 'text', required: true },
   ]
   const save = useMutation({
     mutationFn: () => {

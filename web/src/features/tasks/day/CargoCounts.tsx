@@ -6,7 +6,7 @@ import { api, type Page } from '@/lib/api'
 import { number } from '@/lib/format'
 import { useTexts } from '@/lib/i18n'
 import { hasPage } from '@/lib/module'
-import styles from './home.module.css'
+import styles from './day.module.css'
 import { texts } from '../texts'
 import { LATE_LIST } from './late'
 

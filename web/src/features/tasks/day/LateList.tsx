@@ -10,7 +10,7 @@ import type { Page } from '@/lib/api'
 import { useTexts } from '@/lib/i18n'
 import { hasPage } from '@/lib/module'
 import { asProblem } from '@/lib/problem'
-import styles from './home.module.css'
+import styles from './day.module.css'
 import { texts } from '../texts'
 import { LATE_LIST } from './late'
 

@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { useTexts } from '@/lib/i18n'
 import { hasPage } from '@/lib/module'
 import { can, type Me, type Permission } from '@/lib/session'
-import styles from './home.module.css'
+import styles from './day.module.css'
 import { texts } from '../texts'
 
 const WAYS: [path: string, key: 'people' | 'imports' | 'networkPages' | 'customers', needs: Permission][] = [

@@ -95,7 +95,7 @@ class DemoOffice {
                                 三、卸车结束后 5 小时内书面汇报异常;没有异常的,按时登记到货。""",
                                 Set.of(Role.TRACKER, Role.BRANCH_HEAD, Role.WAREHOUSE_KEEPER),
                                 List.of("A-07", "A-08", "A-11"),
-                                "")),
+                                "首次发布(模拟)")),
                 simulation);
     }
 

@@ -128,8 +128,8 @@ class Demonstration implements SmartLifecycle {
                 drive(bearings, told, now);
                 told = now;
                 if (unfurnished) {
-                    furnish(bearings, now);
                     unfurnished = false;
+                    furnish(bearings, now);
                 }
             } catch (RuntimeException e) {
                 // told stays where it is: the next beat tells all of it again, and repeats are known as such
