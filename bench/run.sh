@@ -1,4 +1,4 @@
-# Sourced by ./yunzong bench [search|import|web|all] [options]: see bench/README.md.
+# Sourced by ./yunzong bench [search|import|tasks|web|all] [options]: see bench/README.md.
 bench_name=${1:-all}
 [ $# -gt 0 ] && shift
 
@@ -21,15 +21,16 @@ bench_web() {
 }
 
 case "$bench_name" in
-  search | import) bench_compile && bench_java "$bench_name" "$@" ;;
+  search | import | tasks) bench_compile && bench_java "$bench_name" "$@" ;;
   web) bench_web ;;
   all)
     bench_compile
     missed=0
     bench_java search "$@" || missed=1
     bench_java import "$@" || missed=1
+    bench_java tasks "$@" || missed=1
     bench_web || missed=1
     exit $missed
     ;;
-  *) fail "there is no benchmark '$bench_name': search, import, web or all" ;;
+  *) fail "there is no benchmark '$bench_name': search, import, tasks, web or all" ;;
 esac

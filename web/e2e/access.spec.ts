@@ -26,6 +26,8 @@ async function findings(page: Page): Promise<string[]> {
 const PAGES = [
   '/', '/consignments', '/consignments/new', '/map', '/network/sites', '/reports', '/admin/people',
   '/customers', '/customers/new', '/imports',
+  '/tasks', '/tasks/team', '/rota', '/rota/new', '/rota/absences', '/rota/holidays', '/documents', '/documents/all', '/evidence', '/evidence/sample',
+  '/regulation/versions', '/regulation/versions/1', '/regulation/versions/1?part=dictionaries', '/regulation/policies', '/regulation/policies/new', '/regulation/readers',
 ]
 for (const path of PAGES)
   test(`${path} has no serious accessibility finding`, async ({ as }) => {
@@ -40,7 +42,7 @@ for (const path of PAGES)
 test('the page of a consignment, its tabs and its event form have no serious finding', async ({ as }) => {
   const page = await as('admin')
   const { id } = await someConsignment(page, 'IN_TRANSIT')
-  for (const tab of ['journey', 'pieces', 'facts', 'changes']) {
+  for (const tab of ['journey', 'pieces', 'photos', 'facts', 'changes']) {
     await page.goto(`/consignments/${id}?tab=${tab}`)
     await page.getByTestId('sentence').waitFor()
     expect(await findings(page), tab).toEqual([])

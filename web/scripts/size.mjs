@@ -16,7 +16,15 @@ const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'))
 /** Each page with the lazy chunks it opens, besides the entry; a page that is not built is left out. */
 const PAGES = {
   'sign-in': ['src/features/session/SignInPage.tsx'],
-  home: ['src/app/SignedIn.tsx', 'src/features/home/HomePage.tsx'],
+  'my day': ['src/app/SignedIn.tsx', 'src/features/tasks/day/MyDayPage.tsx'],
+  tasks: ['src/app/SignedIn.tsx', 'src/features/tasks/TasksPage.tsx'],
+  'on duty': ['src/app/SignedIn.tsx', 'src/features/tasks/RotaPage.tsx'],
+  documents: ['src/app/SignedIn.tsx', 'src/features/documents/InboxPage.tsx'],
+  document: ['src/app/SignedIn.tsx', 'src/features/documents/DocumentPage.tsx'],
+  'photo review': ['src/app/SignedIn.tsx', 'src/features/evidence/ReviewsPage.tsx'],
+  regulation: ['src/app/SignedIn.tsx', 'src/features/regulation/VersionPage.tsx'],
+  draft: ['src/app/SignedIn.tsx', 'src/features/regulation/draft/DraftPage.tsx'],
+  policies: ['src/app/SignedIn.tsx', 'src/features/regulation/policies/PoliciesPage.tsx'],
   consignments: ['src/app/SignedIn.tsx', 'src/features/consignments/ConsignmentsPage.tsx'],
   customers: ['src/app/SignedIn.tsx', 'src/features/accounts/CustomersPage.tsx'],
   network: ['src/app/SignedIn.tsx', 'src/features/network/pages.ts'],

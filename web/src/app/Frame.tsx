@@ -1,16 +1,19 @@
+import AppstoreOutlined from '@ant-design/icons/es/icons/AppstoreOutlined'
 import QuestionCircleOutlined from '@ant-design/icons/es/icons/QuestionCircleOutlined'
+import Popover from 'antd/es/popover'
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
-import { Link, NavLink, Outlet, useLocation } from 'react-router'
+import { Link, Outlet, useLocation } from 'react-router'
 import { Loading } from '@/components/Loading'
 import { useHotkey } from '@/lib/hotkeys'
 import { useLanguage, useTexts } from '@/lib/i18n'
 import { useLiveFeed } from '@/lib/live'
 import type { NavEntry } from '@/lib/module'
-import { can, useMe } from '@/lib/session'
+import { can, useMe, type Me } from '@/lib/session'
 import styles from './Frame.module.css'
 import { GlobalSearch } from './GlobalSearch'
 import { KeysDialog } from './KeysDialog'
 import { modules } from './modules'
+import { arrange, isAt } from './navigation'
 import { frame } from './texts'
 import { UserMenu } from './UserMenu'
 
@@ -21,10 +24,6 @@ export function Frame() {
   const [showKeys, setShowKeys] = useState(false)
   useLiveFeed()
   useHotkey('?', useCallback(() => setShowKeys(true), []))
-  const entries = modules
-    .flatMap((module) => module.nav ?? [])
-    .filter((entry) => can(me, ...entry.any) && !can(me, ...(entry.unless ?? [])))
-    .sort((a, b) => a.order - b.order)
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#main">
@@ -43,7 +42,7 @@ export function Frame() {
           <UserMenu me={me} />
         </div>
       </header>
-      <Navigation entries={entries} />
+      <Navigation me={me} />
       <div className={styles.content}>
         {me.demo && (
           <aside className={styles.demo} aria-label={t('demoLabel')}>
@@ -57,20 +56,52 @@ export function Frame() {
   )
 }
 
-function Navigation({ entries }: { entries: NavEntry[] }) {
+const ENTRIES = modules.flatMap((module) => module.nav ?? [])
+
+function Navigation({ me }: { me: Me }) {
   const t = useTexts(frame)
-  const language = useLanguage()
+  const { pathname } = useLocation()
+  const { shown, more } = arrange(ENTRIES, me)
   return (
     <nav className={styles.nav} aria-label={t('navigation')}>
+      {shown.map((entry) => <Entry key={entry.path} entry={entry} current={isAt(entry, pathname)} />)}
+      {more.length > 0 && <More entries={more} pathname={pathname} />}
+    </nav>
+  )
+}
+
+function Entry({ entry, current, onClick }: { entry: NavEntry; current: boolean; onClick?: () => void }) {
+  const language = useLanguage()
+  return (
+    <Link to={entry.path} className={styles.entry} aria-current={current ? 'page' : undefined} onClick={onClick}>
+      <span className={styles.icon} aria-hidden>
+        {entry.icon}
+      </span>
+      <span>{entry.label[language === 'zh' ? 0 : 1]}</span>
+    </Link>
+  )
+}
+
+/** The way to what has no place of its own. */
+function More({ entries, pathname }: { entries: NavEntry[]; pathname: string }) {
+  const t = useTexts(frame)
+  const [open, setOpen] = useState(false)
+  const content = (
+    <nav className={styles.more} aria-label={t('more')}>
       {entries.map((entry) => (
-        <NavLink key={entry.path} to={entry.path} end={entry.path === '/'} className={styles.entry}>
-          <span className={styles.icon} aria-hidden>
-            {entry.icon}
-          </span>
-          <span>{entry.label[language === 'zh' ? 0 : 1]}</span>
-        </NavLink>
+        <Entry key={entry.path} entry={entry} current={isAt(entry, pathname)} onClick={() => setOpen(false)} />
       ))}
     </nav>
+  )
+  return (
+    <Popover trigger={['click']} placement="rightTop" open={open} onOpenChange={setOpen} content={content}>
+      <button type="button" className={styles.entry} aria-expanded={open} data-current={entries.some((entry) => isAt(entry, pathname)) || undefined}>
+        <span className={styles.icon} aria-hidden>
+          <AppstoreOutlined />
+        </span>
+        <span>{t('more')}</span>
+      </button>
+    </Popover>
   )
 }
 

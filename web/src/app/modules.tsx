@@ -1,16 +1,19 @@
 import { accounts } from '@/features/accounts/module'
 import { admin } from '@/features/admin/module'
 import { consignments } from '@/features/consignments/module'
-import { home } from '@/features/home/module'
+import { documents } from '@/features/documents/module'
+import { evidence } from '@/features/evidence/module'
 import { imports } from '@/features/imports/module'
 import { map } from '@/features/map/module'
 import { network } from '@/features/network/module'
+import { regulation } from '@/features/regulation/module'
 import { reports } from '@/features/reports/module'
+import { tasks } from '@/features/tasks/module'
 import { registerPages, type FeatureModule } from '@/lib/module'
 
 /** Every feature of the application; its pages and navigation come from its own `module.tsx`. */
 export const modules: FeatureModule[] = [
-  home, consignments, map, network, accounts, reports, imports, admin,
+  tasks, consignments, map, documents, network, accounts, reports, evidence, regulation, imports, admin,
 ]
 
 registerPages(modules)

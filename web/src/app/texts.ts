@@ -2,6 +2,7 @@ import { defineTexts } from '@/lib/i18n'
 
 export const frame = defineTexts({
   navigation: ['主导航', 'Main navigation'],
+  more: ['更多', 'More'],
   skip: ['跳到主要内容', 'Skip to content'],
   demoLabel: ['模拟数据', 'Simulated data'],
   demo: [

@@ -1,18 +1,19 @@
 import { useId, useState } from 'react'
-import { CLAUSES } from '@/lib/clauses'
-import { useLanguage, useTexts } from '@/lib/i18n'
+import { useClause } from '@/lib/clauses'
+import { common, useLanguage, useTexts } from '@/lib/i18n'
 import styles from './elements.module.css'
 import { kit } from './texts'
 
-/** A clause of the regulation behind a demand; touching it shows the sentence. */
+/** A clause of the regulation behind a demand; touching it shows the sentence as it is in force. */
 export function ClauseChip({ clause, sentence }: { clause: string; sentence?: string }) {
   const t = useTexts(kit)
+  const tc = useTexts(common)
   const language = useLanguage()
   const id = useId()
   const [open, setOpen] = useState(false)
-  const pair = CLAUSES[clause]
-  const text = sentence ?? (pair && pair[language === 'zh' ? 0 : 1])
-  if (!text) return <span className={styles.clause}>{clause}</span>
+  const read = useClause(clause, open && sentence === undefined)
+  if (sentence === undefined && !read.mayRead) return <span className={styles.clause}>{clause}</span>
+  const text = sentence ?? (read.clause && read.clause[language === 'zh' ? 'zh' : 'en'])
   return (
     <span className={styles.clauseHolder}>
       <button
@@ -28,7 +29,7 @@ export function ClauseChip({ clause, sentence }: { clause: string; sentence?: st
         {clause}
       </button>
       <span id={id} role="note" hidden={!open} className={styles.clauseText}>
-        {text}
+        {text ?? (read.failed ? t('noClause') : tc('loading'))}
       </span>
     </span>
   )

@@ -9,7 +9,7 @@ export type LiveTopic =
 
 /** Resources that change while one looks at them. */
 const LIVE = new Set([
-  'consignments', 'consignment-map', 'positions', 'imports', 'home', 'tasks', 'handling', 'documents',
+  'consignments', 'consignment-map', 'positions', 'imports', 'home', 'tasks', 'handling', 'documents', 'evidence',
 ])
 const TOPICS: LiveTopic[] = [
   'consignment', 'position', 'import', 'network', 'account',

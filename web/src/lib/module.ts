@@ -11,6 +11,8 @@ export interface NavEntry {
   any: Permission[]
   /** Left out for people who hold any of these: they reach the page from another entry. */
   unless?: Permission[]
+  /** Further paths that belong to it, besides what begins with its own. */
+  also?: string[]
   /** Place from the top; home is 0. */
   order: number
 }
@@ -22,16 +24,28 @@ export interface NavEntry {
 export interface FeatureModule {
   routes: RouteObject[]
   nav?: NavEntry
+  /** Where the things of this feature are shown, by the kind in their `kind:12`. */
+  subjects?: Readonly<Record<string, (id: string) => string>>
 }
 
 const known = new Set<string>()
+const subjects = new Map<string, (id: string) => string>()
 
 /** Called once by the application with everything it consists of. */
 export function registerPages(modules: FeatureModule[]): void {
-  for (const { routes } of modules) for (const { path } of routes) if (path) known.add(path)
+  for (const module of modules) {
+    for (const { path } of module.routes) if (path) known.add(path)
+    for (const [kind, path] of Object.entries(module.subjects ?? {})) subjects.set(kind, path)
+  }
 }
 
 /** Whether a page of another feature exists, so that nobody is sent into a dead end. */
 export function hasPage(path: string): boolean {
   return known.has(path)
+}
+
+/** The page of what a task or document is about (`consignment:12`); undefined where there is none. */
+export function pathOfSubject(subject: string | null | undefined): string | undefined {
+  const [kind = '', id = ''] = (subject ?? '').split(':')
+  return id ? subjects.get(kind)?.(id) : undefined
 }

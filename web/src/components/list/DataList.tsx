@@ -47,6 +47,8 @@ export interface DataListProps<R> {
   batch?: (keys: number[], clear: () => void) => ReactNode
   /** The server exports chosen rows by their ids; turns on the selection. */
   exportsChosen?: boolean
+  /** Parameters of the address that are no filters of the list, such as what is open beside it. */
+  aside?: readonly string[]
   /** Reads again after so many seconds, for facts that move without an announcement (positions). */
   refreshSeconds?: number
 }
@@ -63,7 +65,7 @@ export function DataList<R>(props: DataListProps<R>) {
   const language = useLanguage()
   const t = useTexts(kit)
   const isPhone = useIsPhone()
-  const [state, setState] = useListState(defaultSort)
+  const [state, setState] = useListState(defaultSort, props.aside)
   const [choice, choose] = useColumnChoice(resource)
   const [selected, setSelected] = useState<Set<number>>(new Set())
   const shown = shownColumns(columns, choice)

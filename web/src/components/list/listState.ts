@@ -16,10 +16,11 @@ export interface ListState {
 
 const RESERVED = new Set(['sort', 'page', 'size'])
 
-export function readState(params: URLSearchParams, defaultSort: string): ListState {
+/** @param aside parameters of the address that are no filters, such as what is open beside the list */
+export function readState(params: URLSearchParams, defaultSort: string, aside: readonly string[] = []): ListState {
   const filters: Record<string, string> = {}
   params.forEach((value, key) => {
-    if (!RESERVED.has(key) && value !== '') filters[key] = value
+    if (!RESERVED.has(key) && !aside.includes(key) && value !== '') filters[key] = value
   })
   const size = Number(params.get('size'))
   return {
@@ -70,17 +71,19 @@ export function sameView(state: ListState, view: ViewDefinition, defaultSort: st
   )
 }
 
+const NONE: readonly string[] = []
+
 /** The list's state lives in the address, so that back, reload and a shared link keep it. */
-export function useListState(defaultSort: string) {
+export function useListState(defaultSort: string, aside: readonly string[] = NONE) {
   const [params, setParams] = useSearchParams()
-  const state = useMemo(() => readState(params, defaultSort), [params, defaultSort])
+  const state = useMemo(() => readState(params, defaultSort, aside), [params, defaultSort, aside])
   const set = useCallback(
     (change: Partial<ListState>) =>
       setParams(
-        (now) => writeState({ ...readState(now, defaultSort), page: 0, ...change }, defaultSort),
+        (now) => writeState({ ...readState(now, defaultSort, aside), page: 0, ...change }, defaultSort),
         { replace: true },
       ),
-    [setParams, defaultSort],
+    [setParams, defaultSort, aside],
   )
   return [state, set] as const
 }

@@ -16,4 +16,5 @@ export const consignments: FeatureModule = {
     { path: '/consignments/:id', lazy: async () => ({ Component: (await import('./detail/ConsignmentPage')).ConsignmentPage }) },
     { path: '/consignments/:id/edit', lazy: async () => ({ Component: (await import('./form/EditPage')).EditPage }) },
   ],
+  subjects: { consignment: (id) => `/consignments/${id}` },
 }

@@ -2,7 +2,7 @@ package io.yunzong.bench;
 
 import java.util.List;
 
-/** Chooses the benchmark: {@code search} or {@code import}, with options such as {@code --consignments=100000}. */
+/** Chooses the benchmark: {@code search}, {@code import} or {@code tasks}, with options such as {@code --consignments=100000}. */
 public final class Bench {
     private Bench() {}
 
@@ -11,7 +11,8 @@ public final class Bench {
         boolean met = switch (args.length == 0 ? "" : args[0]) {
             case "search" -> new SearchBench(options).run();
             case "import" -> new ImportBench(options).run();
-            default -> throw new IllegalArgumentException("search or import, please");
+            case "tasks" -> new TasksBench(options).run();
+            default -> throw new IllegalArgumentException("search, import or tasks, please");
         };
         System.exit(met ? 0 : 1);
     }

@@ -196,7 +196,8 @@ final class SearchBench {
         return !missed;
     }
 
-    private interface Ask {
+    /** One request. */
+    interface Ask {
         void once(SplittableRandom random) throws Exception;
     }
 
@@ -209,7 +210,7 @@ final class SearchBench {
         return time(askers, count, seed);
     }
 
-    private static Timings time(List<Ask> askers, int count, long seed) throws Exception {
+    static Timings time(List<Ask> askers, int count, long seed) throws Exception {
         int each = Math.ceilDiv(count, askers.size());
         long[] nanos = new long[each * askers.size()];
         try (ExecutorService threads = Executors.newFixedThreadPool(askers.size())) {

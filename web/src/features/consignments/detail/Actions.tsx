@@ -12,6 +12,7 @@ import { ReasonDialog } from './ReasonDialog'
 import { detail } from './texts'
 
 const EventDrawer = lazy(() => import('./EventDrawer').then(({ EventDrawer }) => ({ default: EventDrawer })))
+const HoldDrawer = lazy(() => import('./Holds').then(({ HoldDrawer }) => ({ default: HoldDrawer })))
 
 /** What this person may do with the consignment as it stands. */
 export function Actions({ page }: { page: ConsignmentPageData }) {
@@ -21,15 +22,18 @@ export function Actions({ page }: { page: ConsignmentPageData }) {
   const open = status !== 'CANCELLED'
   const records = useCan('EVENT_RECORD') && open
   const edits = useCan('CONSIGNMENT_WRITE') && open
+  const holds = useCan('HOLD_PLACE') && open && status !== 'DELIVERED'
   const prints = useCan('LABEL_PRINT') && open
   // once loaded it can only be returned
   const cancels = useCan('CONSIGNMENT_CANCEL') && (status === 'BOOKED' || status === 'ACCEPTED')
   const [recording, setRecording] = useState(false)
+  const [holding, setHolding] = useState(false)
   const [cancelling, setCancelling] = useState(false)
   useHotkey('n', useCallback(() => setRecording(true), []), records)
   return (
     <>
       {cancels && <Button danger onClick={() => setCancelling(true)}>{t('cancel')}</Button>}
+      {holds && <Button onClick={() => setHolding(true)}>{t('placeHold')}</Button>}
       {prints && <PrintLabels consignmentIds={[id]} name={number} />}
       {edits && <LinkButton to={`/consignments/${id}/edit`} icon={<EditOutlined aria-hidden />}>{t('edit')}</LinkButton>}
       {records && (
@@ -40,6 +44,11 @@ export function Actions({ page }: { page: ConsignmentPageData }) {
       {recording && (
         <Suspense>
           <EventDrawer page={page} onClose={() => setRecording(false)} />
+        </Suspense>
+      )}
+      {holding && (
+        <Suspense>
+          <HoldDrawer page={page} onClose={() => setHolding(false)} />
         </Suspense>
       )}
       {cancelling && (

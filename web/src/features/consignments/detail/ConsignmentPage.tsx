@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { CargoStatus, ClassTag, Delay, FiveFieldsBar } from '@/components/consignment/Cargo'
 import { isFinal } from '@/components/consignment/timing'
@@ -17,16 +18,20 @@ import { useTexts } from '@/lib/i18n'
 import { useIsPhone } from '@/lib/media'
 import { asProblem } from '@/lib/problem'
 import { oneQuery } from '@/lib/queries'
+import { useCan } from '@/lib/session'
 import type { ConsignmentPageData } from '../types'
 import { Actions } from './Actions'
 import { Changes } from './Changes'
 import styles from './detail.module.css'
 import { Facts } from './Facts'
+import { HoldHistory, StandingHolds, useHolds } from './Holds'
 import { JourneyMap } from './JourneyMap'
 import { Pieces } from './Pieces'
 import { SentenceLine } from './SentenceLine'
 import { detail } from './texts'
 import { Timeline } from './Timeline'
+
+const PhotoWall = lazy(() => import('@/components/evidence/PhotoWall').then(({ PhotoWall }) => ({ default: PhotoWall })))
 
 /** A moving vehicle reports without announcing each consignment on board. */
 const FOLLOW = 15_000
@@ -52,11 +57,15 @@ function Shown({ page }: { page: ConsignmentPageData }) {
   const isPhone = useIsPhone()
   const { summary, consignment } = page
   const [params, setParams] = useSearchParams()
+  const seesPhotos = useCan('EVIDENCE_READ')
+  const holds = useHolds(consignment.id)
   const parts = [
     { key: 'journey', label: t('journey'), render: () => <Timeline page={page} /> },
     { key: 'pieces', label: `${t('pieces')} ${summary.pieceCount}`, render: () => <Pieces page={page} /> },
     { key: 'map', label: t('map'), render: () => <JourneyMap page={page} /> },
+    ...(seesPhotos ? [{ key: 'photos', label: t('photos'), render: () => <Suspense fallback={<Loading />}><PhotoWall subject={`consignment:${consignment.id}`} /></Suspense> }] : []),
     { key: 'facts', label: t('facts'), render: () => <Facts page={page} /> },
+    ...(holds.data && holds.data.length > 0 ? [{ key: 'holds', label: `${t('holds')} ${holds.data.length}`, render: () => <HoldHistory page={page} /> }] : []),
     { key: 'changes', label: t('changes'), render: () => <Changes id={consignment.id} /> },
   ]
   return (
@@ -81,6 +90,7 @@ function Shown({ page }: { page: ConsignmentPageData }) {
         actions={isPhone ? undefined : <Actions page={page} />}
       />
       <SentenceLine page={page} />
+      <StandingHolds page={page} />
       {isPhone && <div className={styles.phoneActions}><Actions page={page} /></div>}
       <section className={styles.strip}>
         <RouteStrip nodes={routeNodes(page.milestones)} />

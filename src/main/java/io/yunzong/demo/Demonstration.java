@@ -39,6 +39,8 @@ class Demonstration implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Demonstration.class);
     private static final Duration BEAT = Duration.ofSeconds(4);
     private static final Duration HISTORY = Duration.ofHours(60);
+    /** So many consignments of the first branch have work on somebody's desk from the beginning. */
+    private static final int FIRST_DAY = 16;
     private static final Duration TRACK_STEP = Duration.ofMinutes(6);
     /** The longest a waybill lives: booked before its run, driven, delivered after it. */
     private static final Duration LIFE = Duration.ofHours(60);
@@ -55,7 +57,9 @@ class Demonstration implements SmartLifecycle {
     private final DemoScript script;
     private final List<Truck> trucks;
     private final Finders finders;
+    private final DemoOffice office;
     private volatile @Nullable Thread worker;
+    private volatile boolean unfurnished;
 
     /** Looks up ids. */
     record Finders(SiteFinder sites, VehicleFinder vehicles, CustomerFinder customers, LaneFinder lanes) {}
@@ -72,8 +76,10 @@ class Demonstration implements SmartLifecycle {
             SiteFinder sites,
             VehicleFinder vehicles,
             CustomerFinder customers,
-            LaneFinder lanes) {
+            LaneFinder lanes,
+            DemoOffice office) {
         this.settings = settings;
+        this.office = office;
         this.network = network;
         this.desk = desk;
         this.consignments = consignments;
@@ -90,6 +96,7 @@ class Demonstration implements SmartLifecycle {
         if (settings.demo() && settings.background()) {
             if (!network.isFounded(script)) {
                 network.found(script, trucks, SIMULATION);
+                unfurnished = true;
             }
             worker = Thread.ofVirtual().name("demonstration").start(this::run);
         }
@@ -120,6 +127,10 @@ class Demonstration implements SmartLifecycle {
                 tell(cargo, told, now);
                 drive(bearings, told, now);
                 told = now;
+                if (unfurnished) {
+                    unfurnished = false;
+                    furnish(bearings, now);
+                }
             } catch (RuntimeException e) {
                 // told stays where it is: the next beat tells all of it again, and repeats are known as such
                 log.warn("the demonstration missed a beat: {}", e.toString());
@@ -131,6 +142,22 @@ class Demonstration implements SmartLifecycle {
                 return;
             }
         }
+    }
+
+    /** Puts the first day's work on the desks of a branch, about cargo that leaves it. */
+    private void furnish(DemoBearings bearings, Instant now) {
+        DemoScript.Place branch = script.branches().getFirst();
+        List<String> numbers = trucks.stream()
+                .flatMap(truck -> truck.runsStarting(now.minus(HISTORY), now).stream())
+                .filter(run -> run.stops().getFirst().equals(branch))
+                .flatMap(run -> java.util.stream.IntStream.range(0, DemoCargo.waybills(run))
+                        .mapToObj(i -> DemoCargo.number(run, i)))
+                .toList();
+        List<Consignment> cargo = consignments.findByNumbers(numbers, Scope.all()).values().stream()
+                .sorted(java.util.Comparator.comparing(Consignment::bookedAt).reversed())
+                .limit(FIRST_DAY)
+                .toList();
+        office.furnish(branch, bearings.site(branch.code()), cargo, SIMULATION);
     }
 
     /** Books what was booked and records what happened to the cargo of every truck in the window. */

@@ -12,6 +12,10 @@
             "identity",
             "network",
             "accounts",
+            "tasks",
+            "documents",
+            "evidence",
+            "regulation",
             "consignments",
             "telemetry",
             "journey"

@@ -76,7 +76,7 @@ public class DocumentFinder {
                 filter, wholeSubject ? io.yunzong.kernel.Scope.all() : caller.scope(), caller.personId(), query);
     }
 
-    /** What is addressed to the caller, newest first; from now on it has been delivered. */
+    /** What is addressed to the caller, unread and unconfirmed first; from now on it has been delivered. */
     public Page<InboxEntry> inbox(boolean open, PageQuery query, Caller caller) {
         PersonId person = caller.personId();
         if (person == null) {

@@ -1,9 +1,7 @@
 package io.yunzong.tasks;
 
-import io.yunzong.kernel.TaskId;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What waits for somebody today: what is theirs, what lies with their roles at their branches, and what was put before
@@ -23,10 +21,11 @@ public record MyDay(Instant now, Counts counts, List<Entry> entries, boolean mor
     public record Entry(Task task, Why why) {}
 
     /** How much it is; overdue ones and paused ones are among the others. */
-    public record Counts(int mine, int role, int raised, int overdue, int paused) {}
-
-    /** Where a task stands in the day, before the rest of it is read. */
-    public record Slot(TaskId id, Why why, @Nullable Instant dueAt, boolean paused) {}
+    public record Counts(int mine, int role, int raised, int overdue, int paused) {
+        public int all() {
+            return mine + role + raised;
+        }
+    }
 
     public MyDay {
         entries = List.copyOf(entries);

@@ -10,18 +10,13 @@ import io.yunzong.kernel.PersonId;
 import io.yunzong.kernel.Refusal.Kind;
 import io.yunzong.kernel.Subject;
 import io.yunzong.kernel.TaskId;
-import io.yunzong.tasks.MyDay.Counts;
-import io.yunzong.tasks.MyDay.Slot;
 import io.yunzong.tasks.TasksRefused.Why;
 import io.yunzong.tasks.domain.TaskLists;
 import io.yunzong.tasks.domain.Tasks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -36,6 +31,8 @@ public class TaskFinder {
     private static final int SHOWN = 200;
     /** So many of each desk are looked at: enough for any day, and the same cost however much lies there. */
     private static final int LOOKED_AT = 500;
+    /** So many people and desks are told apart, those with the most overdue work. */
+    private static final int LOADS = 500;
 
     private final Tasks tasks;
     private final TaskLists lists;
@@ -93,43 +90,24 @@ public class TaskFinder {
         // what the whole network lets them see is not what their branches want them to do
         Colleague me = colleagues.find(self).orElseThrow(TasksRefused::notFound);
         Instant now = clock.instant();
-        List<Slot> slots = lists.day(
-                self,
-                held(me, role -> role.reach() != Role.Reach.NETWORK),
-                held(me, role -> role.reach() == Role.Reach.NETWORK),
-                me.branches(),
-                LOOKED_AT);
-        // due times that may lie with several desks at once count once, by the nearest reason
-        Map<TaskId, Slot> once = new LinkedHashMap<>();
-        slots.forEach(slot ->
-                once.merge(slot.id(), slot, (one, other) -> one.why().compareTo(other.why()) <= 0 ? one : other));
-        List<Slot> shown = once.values().stream().limit(SHOWN).toList();
-        Map<TaskId, Task> byId = tasks.list(shown.stream().map(Slot::id).toList()).stream()
-                .collect(Collectors.toMap(Task::id, task -> task));
-        List<MyDay.Entry> entries = shown.stream()
-                .map(slot -> new MyDay.Entry(Objects.requireNonNull(byId.get(slot.id())), slot.why()))
-                .toList();
-        return new MyDay(now, counts(once, now), entries, once.size() > SHOWN);
+        TaskLists.Day day = lists.day(
+                new TaskLists.Asker(
+                        self,
+                        held(me, role -> role.reach() != Role.Reach.NETWORK),
+                        held(me, role -> role.reach() == Role.Reach.NETWORK),
+                        me.branches()),
+                now,
+                LOOKED_AT,
+                SHOWN);
+        return new MyDay(now, day.counts(), day.entries(), day.counts().all() > SHOWN);
+    }
+
+    /** How the open work is spread, as far as the caller sees: the most overdue first. */
+    public List<TaskLoad> load(Caller caller) {
+        return lists.load(caller.scope(), clock.instant(), LOADS);
     }
 
     private static Set<Role> held(Colleague me, Predicate<Role> which) {
         return me.roles().stream().filter(which).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
-    }
-
-    private static Counts counts(Map<TaskId, Slot> slots, Instant now) {
-        return new Counts(
-                count(slots, slot -> slot.why() == MyDay.Why.MINE),
-                count(slots, slot -> slot.why() == MyDay.Why.ROLE),
-                count(slots, slot -> slot.why() == MyDay.Why.RAISED),
-                count(
-                        slots,
-                        slot -> !slot.paused()
-                                && slot.dueAt() != null
-                                && !slot.dueAt().isAfter(now)),
-                count(slots, Slot::paused));
-    }
-
-    private static int count(Map<TaskId, Slot> slots, Predicate<Slot> which) {
-        return (int) slots.values().stream().filter(which).count();
     }
 }

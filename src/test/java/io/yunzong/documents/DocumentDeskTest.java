@@ -297,6 +297,22 @@ class DocumentDeskTest {
                 .hasMessageContaining("the first time counts");
     }
 
+    @Test
+    @Tag("A-08")
+    void anInboxBeginsWithWhatIsUnreadThenWithWhatIsUnconfirmed() {
+        Document confirmed = issued("一");
+        Document read = issued("二");
+        Document unread = issued("三");
+        Document later = issued("四");
+        desk.acknowledge(confirmed.id(), head);
+        desk.noteRead(read.id(), 1, head);
+        desk.acknowledge(later.id(), head);
+
+        assertThat(finder.inbox(false, PageQuery.first(10), head).rows().stream()
+                        .map(entry -> entry.document().id()))
+                .containsExactly(unread.id(), read.id(), later.id(), confirmed.id());
+    }
+
     private Receipt receiptOf(Document document) {
         return finder.receipts(document.id(), document.version(), tracker)
                 .getFirst()

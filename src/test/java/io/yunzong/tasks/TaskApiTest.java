@@ -110,6 +110,32 @@ class TaskApiTest {
     }
 
     @Test
+    @Tag("C-11")
+    void showsASupervisorHowWorkIsSpreadAndToWhomItCanBeGiven() {
+        Caller colleague = people.hire(Role.TRACKER, branch);
+        TaskId taken = desk.open(task(OVERDUE, branch).build(), SYSTEM);
+        desk.open(task(OVERDUE, branch).build(), SYSTEM);
+        tracker.post("/api/tasks/" + taken + "/taking", "");
+
+        JsonNode loads = manager.get("/api/tasks/load").json();
+
+        assertThat(loads.size()).isEqualTo(2);
+        assertThat(loads.findValuesAsString("open")).containsExactly("1", "1");
+        assertThat(loads.findValuesAsString("personName")).contains(trackerPerson.displayName());
+        assertThat(loads.toString()).contains("\"role\":\"TRACKER\",\"siteId\":" + branch);
+        assertThat(tracker.get("/api/tasks/load").status()).isEqualTo(403);
+        assertThat(manager.get("/api/tasks/" + taken + "/receivers").json().findValuesAsString("name"))
+                .contains(colleague.displayName())
+                .doesNotContain(trackerPerson.displayName());
+        assertThat(browsers.of(people.hire(Role.OPERATIONS_MANAGER, branch()))
+                        .get("/api/tasks/" + taken + "/receivers")
+                        .status())
+                .isEqualTo(404);
+        assertThat(tracker.get("/api/hand-overs/receivers").json().findValuesAsString("personId"))
+                .containsExactly(TestPeople.idOf(colleague).toString());
+    }
+
+    @Test
     @Tag("A-07")
     void keepsTheRotaOverHttp() {
         var appointed = manager.post(

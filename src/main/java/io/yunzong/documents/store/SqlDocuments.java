@@ -30,6 +30,10 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class SqlDocuments implements Documents {
+    /** What still waits for the person first: unread, then unconfirmed; of each the newest first. */
+    private static final String INBOX_ORDER =
+            "(mine.acknowledged_at is not null), (mine.read_at is not null), v.revised_at desc, d.id desc";
+
     private static final String FROM = """
             documents.document d join lateral (
                 select title, version, sha256, issued_at as revised_at, issued_by_name from documents.version v
@@ -261,7 +265,7 @@ class SqlDocuments implements Documents {
                                 from documents.receipt r
                                 where r.document_id = d.id and r.person_id = :person
                                 order by r.version desc limit 1) mine on true
-                            """, Map.of("issuedAt", "d.issued_at"), "v.revised_at desc, d.id desc")
+                            """, Map.of("issuedAt", "d.issued_at"), INBOX_ORDER)
                 .where("d.id in (select document_id from documents.receipt where person_id = :person)")
                 .with("person", person.value());
         if (open) {

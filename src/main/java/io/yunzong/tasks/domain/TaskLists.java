@@ -9,6 +9,7 @@ import io.yunzong.kernel.SiteId;
 import io.yunzong.tasks.MyDay;
 import io.yunzong.tasks.Task;
 import io.yunzong.tasks.TaskFilter;
+import io.yunzong.tasks.TaskLoad;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -23,17 +24,31 @@ public interface TaskLists {
      */
     Page<Task> page(TaskFilter filter, PageQuery query, Scope scope, @Nullable PersonId self, Instant now);
 
+    /** How much waits for somebody, and the first of it. */
+    record Day(MyDay.Counts counts, List<MyDay.Entry> entries) {}
+
     /**
-     * The open tasks that wait for somebody, by due time, those without one last.
+     * The open tasks that wait for somebody, by due time, those without one last; one that lies with several desks
+     * counts once, by the nearest reason.
+     *
+     * @param asker whose day it is
+     * @param lookedAt how many of each desk are counted
+     * @param shown how many are read
+     */
+    Day day(Asker asker, Instant now, int lookedAt, int shown);
+
+    /**
+     * Somebody, and where their work lies.
      *
      * @param branchRoles roles held at the branches
      * @param networkRoles roles held wherever
-     * @param limit how many of each desk are looked at
      */
-    List<MyDay.Slot> day(
+    record Asker(
             PersonId self,
             Collection<Role> branchRoles,
             Collection<Role> networkRoles,
-            Collection<SiteId> branches,
-            int limit);
+            Collection<SiteId> branches) {}
+
+    /** How much lies with each person and, where nobody has taken it, with each role at a branch; the latest first. */
+    List<TaskLoad> load(Scope scope, Instant now, int limit);
 }

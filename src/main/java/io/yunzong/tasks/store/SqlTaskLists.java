@@ -1,7 +1,9 @@
 package io.yunzong.tasks.store;
 
-import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.choice;
+import static io.yunzong.platform.Columns.id;
 import static io.yunzong.platform.Columns.ids;
+import static io.yunzong.platform.Columns.findInstant;
 import static io.yunzong.platform.Columns.name;
 import static io.yunzong.platform.Columns.time;
 
@@ -11,17 +13,21 @@ import io.yunzong.kernel.PageQuery;
 import io.yunzong.kernel.PersonId;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SiteId;
-import io.yunzong.kernel.TaskId;
 import io.yunzong.platform.Columns;
 import io.yunzong.platform.Listing;
 import io.yunzong.tasks.MyDay;
 import io.yunzong.tasks.Task;
 import io.yunzong.tasks.TaskFilter;
+import io.yunzong.tasks.TaskLoad;
 import io.yunzong.tasks.domain.TaskLists;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,30 +39,31 @@ class SqlTaskLists implements TaskLists {
 
     /**
      * One look into an index for each desk (a role at a branch, a role of headquarters, the person, what was raised),
-     * each ended after so many rows: the cost does not grow with what lies there.
+     * each ended after so many rows: the cost does not grow with what lies there. What is counted is read from the
+     * indexes alone; only what is shown is read whole.
      */
     private static final String DAY = """
-            select id, why, due_at, paused_at is not null as paused from (
-                (select id, 'MINE' as why, due_at, paused_at from tasks.task
-                 where owner_person_id = :self and closed_at is null order by due_at, id limit :limit)
+            with slot as (
+                (select id, 0 as why, due_at, paused_at from tasks.task
+                 where owner_person_id = :self and closed_at is null order by due_at, id limit :lookedAt)
                 union all
-                select t.id, 'ROLE', t.due_at, t.paused_at
+                select t.id, 1, t.due_at, t.paused_at
                 from unnest(cast(:branchRoles as text[])) as role
                 cross join unnest(cast(:branches as bigint[])) as site
                 cross join lateral (
                     select id, due_at, paused_at from tasks.task
                     where owner_role = role and site_id = site and owner_person_id is null
                       and closed_at is null
-                    order by due_at, id limit :limit) t
+                    order by due_at, id limit :lookedAt) t
                 union all
-                select t.id, 'ROLE', t.due_at, t.paused_at
+                select t.id, 1, t.due_at, t.paused_at
                 from unnest(cast(:networkRoles as text[])) as role
                 cross join lateral (
                     select id, due_at, paused_at from tasks.task
                     where owner_role = role and owner_person_id is null and closed_at is null
-                    order by due_at, id limit :limit) t
+                    order by due_at, id limit :lookedAt) t
                 union all
-                select t.id, 'RAISED', t.due_at, t.paused_at
+                select t.id, 2, t.due_at, t.paused_at
                 from (select role, site
                       from unnest(cast(:branchRoles as text[])) as role
                       cross join unnest(cast(:branches as bigint[]) || 0::bigint) as site
@@ -66,10 +73,36 @@ class SqlTaskLists implements TaskLists {
                     select task_id from tasks.alarm
                     where kind = 'ESCALATION' and fired_at is not null and role = desk.role
                       and reach_site_id = desk.site
-                    order by at, task_id limit :limit) a
+                    order by at, task_id limit :lookedAt) a
                 join tasks.task t on t.id = a.task_id
-            ) day
-            order by due_at, id
+            ), once as materialized (
+                select id, min(why) as why, due_at, paused_at from slot group by id, due_at, paused_at
+            ), counted as (
+                select count(*) filter (where why = 0) as mine_count,
+                    count(*) filter (where why = 1) as role_count,
+                    count(*) filter (where why = 2) as raised_count,
+                    count(*) filter (where paused_at is null and due_at <= :now) as overdue_count,
+                    count(*) filter (where paused_at is not null) as paused_count
+                from once
+            ), shown as (
+                select id, why from once order by due_at, id limit :shown
+            )
+            select counted.*, shown.why, t.*
+            from counted left join (shown join tasks.task t on t.id = shown.id) on true
+            order by t.due_at, t.id
+            """;
+
+    private static final String LOAD = """
+            select owner_person_id,
+                case when owner_person_id is null then owner_role end as role,
+                case when owner_person_id is null then site_id end as site_id,
+                count(*) as open,
+                count(*) filter (where paused_at is null and due_at <= :now) as overdue,
+                count(*) filter (where paused_at is not null) as paused,
+                min(due_at) filter (where paused_at is null and due_at > :now) as next_due_at
+            from tasks.task
+            where closed_at is null%s
+            group by 1, 2, 3 order by overdue desc, open desc, 1, 2, 3 limit :limit
             """;
 
     private final JdbcClient jdbc;
@@ -133,23 +166,53 @@ class SqlTaskLists implements TaskLists {
     }
 
     @Override
-    public List<MyDay.Slot> day(
-            PersonId self,
-            Collection<Role> branchRoles,
-            Collection<Role> networkRoles,
-            Collection<SiteId> branches,
-            int limit) {
-        return jdbc.sql(DAY)
-                .param("self", self.value())
-                .param("branchRoles", names(branchRoles))
-                .param("networkRoles", names(networkRoles))
-                .param("branches", ids(branches))
-                .param("limit", limit)
-                .query((row, index) -> new MyDay.Slot(
-                        new TaskId(row.getLong("id")),
-                        MyDay.Why.valueOf(row.getString("why")),
-                        findInstant(row, "due_at"),
-                        row.getBoolean("paused")))
+    public Day day(Asker asker, Instant now, int lookedAt, int shown) {
+        List<MyDay.Entry> entries = new ArrayList<>();
+        AtomicReference<MyDay.Counts> counts = new AtomicReference<>(new MyDay.Counts(0, 0, 0, 0, 0));
+        jdbc.sql(DAY)
+                .param("self", asker.self().value())
+                .param("branchRoles", names(asker.branchRoles()))
+                .param("networkRoles", names(asker.networkRoles()))
+                .param("branches", ids(asker.branches()))
+                .param("now", time(now))
+                .param("lookedAt", lookedAt)
+                .param("shown", shown)
+                .query(row -> {
+                    // the same on every row; a day without work is one row without a task
+                    counts.set(counts(row));
+                    if (row.getObject("id") != null) {
+                        MyDay.Why why = MyDay.Why.values()[row.getInt("why")];
+                        entries.add(new MyDay.Entry(rows.task(row, entries.size()), why));
+                    }
+                });
+        return new Day(counts.get(), entries);
+    }
+
+    private static MyDay.Counts counts(ResultSet row) throws SQLException {
+        return new MyDay.Counts(
+                row.getInt("mine_count"),
+                row.getInt("role_count"),
+                row.getInt("raised_count"),
+                row.getInt("overdue_count"),
+                row.getInt("paused_count"));
+    }
+
+    @Override
+    public List<TaskLoad> load(Scope scope, Instant now, int limit) {
+        String seen = scope.everything() ? "" : " and site_id = any(:branches)";
+        JdbcClient.StatementSpec asked =
+                jdbc.sql(LOAD.formatted(seen)).param("now", time(now)).param("limit", limit);
+        if (!scope.everything()) {
+            asked = asked.param("branches", scope.branchArray());
+        }
+        return asked.query((row, index) -> new TaskLoad(
+                        id(row, "owner_person_id", PersonId::new),
+                        choice(row, "role", Role.class),
+                        id(row, "site_id", SiteId::new),
+                        row.getInt("open"),
+                        row.getInt("overdue"),
+                        row.getInt("paused"),
+                        findInstant(row, "next_due_at")))
                 .list();
     }
 

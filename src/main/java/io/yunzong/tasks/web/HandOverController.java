@@ -8,6 +8,7 @@ import io.yunzong.kernel.PersonId;
 import io.yunzong.kernel.TaskId;
 import io.yunzong.tasks.HandOverDesk;
 import io.yunzong.tasks.OfferHandOver;
+import io.yunzong.tasks.Receivers;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -27,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/hand-overs")
 class HandOverController {
     private final HandOverDesk desk;
+    private final Receivers receivers;
     private final TaskShow show;
 
-    HandOverController(HandOverDesk desk, TaskShow show) {
+    HandOverController(HandOverDesk desk, Receivers receivers, TaskShow show) {
         this.desk = desk;
+        this.receivers = receivers;
         this.show = show;
     }
 
@@ -54,6 +57,13 @@ class HandOverController {
     List<HandOverRow> list(
             @RequestParam(defaultValue = "false") boolean waiting, @Parameter(hidden = true) Caller caller) {
         return HandOverRow.list(desk.list(waiting, caller), show);
+    }
+
+    /** To whom the caller could hand over. */
+    @GetMapping("/receivers")
+    @Requires(Permission.SELF)
+    List<ReceiverRow> receivers(@Parameter(hidden = true) Caller caller) {
+        return receivers.listFor(caller).stream().map(ReceiverRow::of).toList();
     }
 
     @GetMapping("/{id}")
