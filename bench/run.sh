@@ -21,7 +21,7 @@ bench_web() {
 }
 
 case "$bench_name" in
-  search | import | tasks) bench_compile && bench_java "$bench_name" "$@" ;;
+  search | import | tasks | dock) bench_compile && bench_java "$bench_name" "$@" ;;
   web) bench_web ;;
   all)
     bench_compile
@@ -29,8 +29,9 @@ case "$bench_name" in
     bench_java search "$@" || missed=1
     bench_java import "$@" || missed=1
     bench_java tasks "$@" || missed=1
+    bench_java dock "$@" || missed=1
     bench_web || missed=1
     exit $missed
     ;;
-  *) fail "there is no benchmark '$bench_name': search, import, tasks, web or all" ;;
+  *) fail "there is no benchmark '$bench_name': search, import, tasks, dock, web or all" ;;
 esac

@@ -2,7 +2,7 @@ package io.yunzong.bench;
 
 import java.util.List;
 
-/** Chooses the benchmark: {@code search}, {@code import} or {@code tasks}, with options such as {@code --consignments=100000}. */
+/** Chooses the benchmark: {@code search}, {@code import}, {@code tasks} or {@code dock}, with options such as {@code --consignments=100000}. */
 public final class Bench {
     private Bench() {}
 
@@ -12,7 +12,8 @@ public final class Bench {
             case "search" -> new SearchBench(options).run();
             case "import" -> new ImportBench(options).run();
             case "tasks" -> new TasksBench(options).run();
-            default -> throw new IllegalArgumentException("search, import or tasks, please");
+            case "dock" -> new DockBench(options).run();
+            default -> throw new IllegalArgumentException("search, import, tasks or dock, please");
         };
         System.exit(met ? 0 : 1);
     }

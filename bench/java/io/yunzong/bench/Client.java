@@ -11,10 +11,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One signed-in person with one connection, as a browser keeps it. */
@@ -71,6 +75,32 @@ final class Client {
     /** The body of a successful answer, as text. */
     String get(String path) throws IOException, InterruptedException {
         return expect(send("GET", path, null), 200);
+    }
+
+    /** The answer to a body that was taken. */
+    JsonNode post(String path, Object body) throws IOException, InterruptedException {
+        HttpResponse<String> response = send("POST", path, body);
+        return JSON.readTree(expect(response, response.statusCode() == 201 ? 201 : 200));
+    }
+
+    /** Sends a photo as a form does. */
+    void upload(String path, Map<String, String> fields, byte[] photo) throws IOException, InterruptedException {
+        String boundary = "measured" + System.nanoTime();
+        List<byte[]> parts = new ArrayList<>();
+        fields.forEach((name, value) -> parts.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name
+                        + "\"\r\n\r\n" + value + "\r\n")
+                .getBytes(StandardCharsets.UTF_8)));
+        parts.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"photo.jpg\"\r\n"
+                        + "Content-Type: image/jpeg\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        parts.add(photo);
+        parts.add(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+                .POST(BodyPublishers.ofByteArrays(parts))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("X-XSRF-TOKEN", token())
+                .build();
+        expect(client.send(request, BodyHandlers.ofString()), 201);
     }
 
     private static String expect(HttpResponse<String> response, int status) throws IOException {

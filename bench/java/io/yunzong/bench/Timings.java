@@ -1,6 +1,7 @@
 package io.yunzong.bench;
 
 import java.util.Arrays;
+import java.util.Collection;
 
 /** How long each of many requests took. */
 final class Timings {
@@ -8,6 +9,29 @@ final class Timings {
 
     Timings(long[] nanos) {
         sortedMillis = Arrays.stream(nanos).mapToDouble(n -> n / 1e6).sorted().toArray();
+    }
+
+    /** Something timed. */
+    interface Timed {
+        void once(int index) throws Exception;
+    }
+
+    /** One after the other. */
+    static Timings of(int count, Timed timed) throws Exception {
+        long[] nanos = new long[count];
+        for (int i = 0; i < count; i++) {
+            long before = System.nanoTime();
+            timed.once(i);
+            nanos[i] = System.nanoTime() - before;
+        }
+        return new Timings(nanos);
+    }
+
+    static Timings together(Collection<Timings> parts) {
+        return new Timings(parts.stream()
+                .flatMapToDouble(part -> Arrays.stream(part.sortedMillis))
+                .mapToLong(millis -> (long) (millis * 1e6))
+                .toArray());
     }
 
     /** The time within which this share of the requests was answered, in milliseconds. */

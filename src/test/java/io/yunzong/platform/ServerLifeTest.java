@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -53,6 +54,8 @@ class ServerLifeTest {
         awaitReady("first.log");
         assertThat(output("first.log")).contains("one-time password");
         assertThat(setting("fsync")).isEqualTo("on");
+        assertThat(setting("full_page_writes")).isEqualTo("on");
+        assertThat(setting("synchronous_commit")).isEqualTo("on");
         execute("create table public.kept (value text); insert into public.kept values ('committed')");
 
         Process second = start("second.log", "serve", "--data=" + data(), "--port=" + freePort());
@@ -74,10 +77,12 @@ class ServerLifeTest {
         assertThat(backup.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(output("backup.log")).contains("Backed up to");
 
+        killDatabaseRightAfter("insert into public.kept values ('at the last moment')");
         server.destroyForcibly().waitFor();
         Process again = start("again.log", "serve", "--data=" + data(), "--port=" + port);
         awaitReady("again.log");
-        assertThat(query("select value from public.kept")).isEqualTo("committed");
+        assertThat(query("select string_agg(value, ', ' order by value desc) from public.kept"))
+                .isEqualTo("committed, at the last moment");
         assertThat(output("again.log")).doesNotContain("one-time password");
 
         again.destroy();
@@ -88,6 +93,19 @@ class ServerLifeTest {
         assertThat(Files.readString(data().resolve("logs/postgres.log"))).contains("database system is shut down");
 
         restoresWhatWasBackedUp(archive);
+    }
+
+    /** With everything it runs, so that nothing it holds in memory can be written any more. */
+    private void killDatabaseRightAfter(String committed) throws Exception {
+        long pid = Long.parseLong(Files.readAllLines(data().resolve("postgres/postmaster.pid"))
+                .getFirst()
+                .strip());
+        ProcessHandle database = ProcessHandle.of(pid).orElseThrow();
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(database), database.descendants()).toList();
+        execute(committed);
+        all.forEach(ProcessHandle::destroyForcibly);
+        database.onExit().orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     private void restoresWhatWasBackedUp(Path archive) throws Exception {
