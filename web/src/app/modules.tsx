@@ -6,11 +6,12 @@ import { imports } from '@/features/imports/module'
 import { map } from '@/features/map/module'
 import { network } from '@/features/network/module'
 import { reports } from '@/features/reports/module'
+import { watch } from '@/features/watch/module'
 import { registerPages, type FeatureModule } from '@/lib/module'
 
 /** Every feature of the application; its pages and navigation come from its own `module.tsx`. */
 export const modules: FeatureModule[] = [
-  home, consignments, map, network, accounts, reports, imports, admin,
+  home, watch, consignments, map, network, accounts, reports, imports, admin,
 ]
 
 registerPages(modules)
