@@ -59,8 +59,7 @@ class Edits {
     }
 
     private EditOutcome attempt(Consignment before, EditConsignment command, Caller caller) {
-        List<PieceSpec> had =
-                pieces(before).stream().map(Piece::spec).toList();
+        List<PieceSpec> had = pieces(before).stream().map(Piece::spec).toList();
         List<PieceSpec> has = Objects.requireNonNullElse(command.pieces(), had);
         Waybill waybill = caller.seesPersonalData() ? command.waybill() : unmasked(command.waybill(), before.waybill());
         Neighbourhood around = Neighbourhood.of(List.of(waybill), directory, caller.scope());
@@ -102,13 +101,11 @@ class Edits {
         if (!unmet.isEmpty()) {
             return new EditOutcome(before.id(), false, unmet);
         }
-        List<PieceSpec> pieces =
-                pieces(before).stream().map(Piece::spec).toList();
+        List<PieceSpec> pieces = pieces(before).stream().map(Piece::spec).toList();
         Difference difference =
                 WaybillFacts.between(WaybillFacts.of(before.waybill(), pieces), WaybillFacts.of(waybill, pieces));
         if (!difference.isEmpty()) {
-            consignments.update(
-                    Bookings.entry(before.saying(waybill, pieces.size()), pieces, around, caller), false);
+            consignments.update(Bookings.entry(before.saying(waybill, pieces.size()), pieces, around, caller), false);
             keep(before, difference.before(), difference.after(), caller);
         }
         return new EditOutcome(before.id(), !difference.isEmpty(), List.of());

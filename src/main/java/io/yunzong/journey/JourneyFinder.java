@@ -68,8 +68,8 @@ public class JourneyFinder {
     public List<JourneyView> views(Collection<ConsignmentId> ids, Scope scope) {
         Map<ConsignmentId, List<JourneyEvent>> histories = events.list(ids);
         return consignments.list(ids, scope).stream()
-                .map(consignment -> view(
-                        consignment, Journey.inOrder(histories.getOrDefault(consignment.id(), List.of()))))
+                .map(consignment ->
+                        view(consignment, Journey.inOrder(histories.getOrDefault(consignment.id(), List.of()))))
                 .toList();
     }
 

@@ -257,7 +257,8 @@ public class TaskDesk {
         if (at == null) {
             return null;
         }
-        Instant moved = at.isBefore(old) ? time.minus(due, time.between(at, old)) : time.plus(due, time.between(old, at));
+        Instant moved =
+                at.isBefore(old) ? time.minus(due, time.between(at, old)) : time.plus(due, time.between(old, at));
         return moved.truncatedTo(ChronoUnit.MICROS);
     }
 

@@ -35,13 +35,7 @@ public class BoardFinder {
     private final WatchSettings settings;
     private final Clock clock;
 
-    BoardFinder(
-            Boards boards,
-            Delays delays,
-            Vacancies vacancies,
-            Roster roster,
-            WatchSettings settings,
-            Clock clock) {
+    BoardFinder(Boards boards, Delays delays, Vacancies vacancies, Roster roster, WatchSettings settings, Clock clock) {
         this.boards = boards;
         this.delays = delays;
         this.vacancies = vacancies;
@@ -53,24 +47,22 @@ public class BoardFinder {
     /** @param mine only what the branches the caller tracks for are in charge of */
     public Page<BoardRow> page(BoardFilter filter, boolean mine, PageQuery query, Caller caller) {
         Instant now = clock.instant();
-        Page<BoardRow> page = boards.page(
-                narrowed(filter, mine, caller, now), query, caller.scope(), now, now.plus(settings.soon()));
+        Page<BoardRow> page =
+                boards.page(narrowed(filter, mine, caller, now), query, caller.scope(), now, now.plus(settings.soon()));
         List<ConsignmentId> ids = page.rows().stream().map(BoardRow::id).toList();
         Map<ConsignmentId, List<Delay>> open = ids.isEmpty()
                 ? Map.of()
                 : delays.listOpen(ids).stream().collect(Collectors.groupingBy(Delay::consignmentId));
-        Set<SiteId> vacant = vacancies.vacantAmong(page.rows().stream()
-                .flatMap(BoardFinder::sites)
-                .collect(Collectors.toSet()));
-        return page.map(row -> row.with(
-                open.getOrDefault(row.id(), List.of()), sites(row).anyMatch(vacant::contains)));
+        Set<SiteId> vacant = vacancies.vacantAmong(
+                page.rows().stream().flatMap(BoardFinder::sites).collect(Collectors.toSet()));
+        return page.map(row ->
+                row.with(open.getOrDefault(row.id(), List.of()), sites(row).anyMatch(vacant::contains)));
     }
 
     /** How many of each light the same filter finds. */
     public Map<Light, Long> count(BoardFilter filter, boolean mine, Caller caller) {
         Instant now = clock.instant();
-        return boards.count(
-                narrowed(filter, mine, caller, now), caller.scope(), now, now.plus(settings.soon()));
+        return boards.count(narrowed(filter, mine, caller, now), caller.scope(), now, now.plus(settings.soon()));
     }
 
     /** Cargo that comes to a branch or stands there; of the caller's branches, unless one is named. */

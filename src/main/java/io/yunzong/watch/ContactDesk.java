@@ -145,8 +145,7 @@ public class ContactDesk {
         }
         Site site = sites.get(held.site());
         String said = Objects.requireNonNullElse(Blanks.toNull(note), "请安排车辆");
-        Deadline deadline =
-                regulations.get(held.regulation()).deadline("delivery_delay_action", held.customerClass());
+        Deadline deadline = regulations.get(held.regulation()).deadline("delivery_delay_action", held.customerClass());
         Instant now = now();
         OpenTask.Builder task = OpenTask.of(
                         WatchTasks.DISPATCHER_CONTACT, "watch:dispatcher:" + id + ":" + site.id(), Subject.of(id))
@@ -156,8 +155,8 @@ public class ContactDesk {
                 .title("site", site.label())
                 .title("said", said);
         TaskId opened = tasks.open(WatchTasks.timed(task, deadline, now).build(), caller);
-        Contact contact = new Contact(
-                0, id, now, now, caller.displayName(), site.label() + " 调度", Contact.Channel.TASK, said);
+        Contact contact =
+                new Contact(0, id, now, now, caller.displayName(), site.label() + " 调度", Contact.Channel.TASK, said);
         keep(contact, reportKey, caller);
         return opened;
     }

@@ -43,12 +43,7 @@ class DelayBook {
     private final Clock clock;
 
     DelayBook(
-            Delays delays,
-            TaskDesk tasks,
-            Roster roster,
-            SiteFinder sites,
-            RegulationFinder regulations,
-            Clock clock) {
+            Delays delays, TaskDesk tasks, Roster roster, SiteFinder sites, RegulationFinder regulations, Clock clock) {
         this.delays = delays;
         this.tasks = tasks;
         this.roster = roster;
@@ -62,10 +57,9 @@ class DelayBook {
         if (fired.isEmpty()) {
             return;
         }
-        Map<SiteId, Site> places = sites
-                .list(fired.stream().map(one -> one.alarm().site()).collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(Site::id, site -> site));
+        Map<SiteId, Site> places =
+                sites.list(fired.stream().map(one -> one.alarm().site()).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(Site::id, site -> site));
         Map<SiteId, Optional<OnDuty>> trackers = new HashMap<>();
         List<OpenTask> duties = fired.stream()
                 .map(one -> duty(
@@ -79,13 +73,11 @@ class DelayBook {
         supersede(fired);
     }
 
-    private OpenTask duty(
-            WatchList.Fired fired, Watched watched, Site site, Map<SiteId, Optional<OnDuty>> trackers) {
+    private OpenTask duty(WatchList.Fired fired, Watched watched, Site site, Map<SiteId, Optional<OnDuty>> trackers) {
         DelayKind kind = fired.alarm().kind();
         Instant passed = fired.alarm().dueAt();
-        Deadline deadline = regulations
-                .get(watched.regulation())
-                .deadline(WatchTasks.deadline(kind), watched.customerClass());
+        Deadline deadline =
+                regulations.get(watched.regulation()).deadline(WatchTasks.deadline(kind), watched.customerClass());
         Role owner = WatchTasks.owner(kind);
         OpenTask.Builder task = OpenTask.of(
                         WatchTasks.kind(kind),
@@ -117,8 +109,8 @@ class DelayBook {
                             || (delay.kind() == DelayKind.DELIVERY_NEAR && now.contains(DelayKind.DELIVERY));
                 })
                 .toList();
-        before.forEach(delay ->
-                end(delay, Delay.Outcome.SUPERSEDED, null, delay.kind() == DelayKind.NO_VEHICLE ? "已转为发车延误" : "已转为送货延误"));
+        before.forEach(delay -> end(
+                delay, Delay.Outcome.SUPERSEDED, null, delay.kind() == DelayKind.NO_VEHICLE ? "已转为发车延误" : "已转为送货延误"));
     }
 
     /** Ends those whose time has come after all. */
@@ -126,8 +118,7 @@ class DelayBook {
         if (open.isEmpty()) {
             return;
         }
-        Map<ConsignmentId, Outlook> byId =
-                outlooks.stream().collect(Collectors.toMap(Outlook::id, outlook -> outlook));
+        Map<ConsignmentId, Outlook> byId = outlooks.stream().collect(Collectors.toMap(Outlook::id, outlook -> outlook));
         List<Delay> dropped = new ArrayList<>();
         for (Delay delay : open) {
             Outlook outlook = byId.get(delay.consignmentId());

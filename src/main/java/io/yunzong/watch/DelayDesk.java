@@ -122,14 +122,19 @@ public class DelayDesk {
         mustBeNewest(plan, delay);
         DelayPlan made = delays.add(plan, delay, now, caller.mark(), caller.displayName());
         tasks.completeByKey(WatchTasks.key(delay), Blanks.toNull(plan.note()), caller);
-        delays.handle(
-                delay.id(), now, caller.mark(), caller.displayName(), plan.cause(), Blanks.toNull(plan.note()));
+        delays.handle(delay.id(), now, caller.mark(), caller.displayName(), plan.cause(), Blanks.toNull(plan.note()));
         watcher.refresh(List.of(id));
         audit.record(
                 caller,
                 "watch.planned",
                 "consignment:" + id,
-                Map.of("delay", delay.kind().name(), "node", delay.seq(), "for", made.plannedFor().toString()));
+                Map.of(
+                        "delay",
+                        delay.kind().name(),
+                        "node",
+                        delay.seq(),
+                        "for",
+                        made.plannedFor().toString()));
         return made;
     }
 

@@ -65,8 +65,9 @@ class DelayTaskListener {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(TaskCancelled cancelled) {
         Task task = cancelled.task();
-        find(task).ifPresent(delay -> delays.close(
-                List.of(delay.id()), clock.instant(), Delay.Outcome.CANCELLED, null, task.note()));
+        find(task)
+                .ifPresent(delay ->
+                        delays.close(List.of(delay.id()), clock.instant(), Delay.Outcome.CANCELLED, null, task.note()));
     }
 
     private Optional<Delay> find(Task task) {

@@ -38,7 +38,12 @@ class EventFacts {
             SiteId site = site(event, view);
             last = site == null ? last : site;
             facts.add(new NodeFacts.Fact(
-                    last, event.occurredAt(), word(event.kind()), said(event, plates), event.reporterName(), List.of()));
+                    last,
+                    event.occurredAt(),
+                    word(event.kind()),
+                    said(event, plates),
+                    event.reporterName(),
+                    List.of()));
         }
         return facts;
     }

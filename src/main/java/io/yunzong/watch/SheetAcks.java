@@ -77,9 +77,7 @@ class SheetAcks {
         Deadline deadline = deadline(watched);
         Instant due = due(next.expectedArrivalAt(), deadline.duration(), sentAt);
         OpenTask.Builder task = OpenTask.of(
-                        WatchTasks.SHEET_ACK,
-                        WatchTasks.ackKey(watched.id(), next.seq()),
-                        Subject.of(watched.id()))
+                        WatchTasks.SHEET_ACK, WatchTasks.ackKey(watched.id(), next.seq()), Subject.of(watched.id()))
                 .at(next.siteId())
                 .ownedBy(Role.BRANCH_HEAD)
                 .title("number", watched.number())
@@ -139,9 +137,7 @@ class SheetAcks {
             return;
         }
         Instant due = due(
-                stop.expectedArrivalAt(),
-                deadline(watched).duration(),
-                Objects.requireNonNull(watched.sheetSentAt()));
+                stop.expectedArrivalAt(), deadline(watched).duration(), Objects.requireNonNull(watched.sheetSentAt()));
         if (!due.equals(watched.ackDueAt())) {
             tasks.reschedule(WatchTasks.ackKey(watched.id(), seq), due, WatchTasks.SYSTEM)
                     .ifPresent(moved -> list.ackDue(watched.id(), due));
@@ -156,13 +152,12 @@ class SheetAcks {
         if (found == null) {
             return;
         }
-        Set<SiteId> heads =
-                documents.receipts(acknowledged.id(), acknowledged.version(), WatchTasks.SYSTEM).stream()
-                        .filter(receipts -> receipts.addressee().role() == Role.BRANCH_HEAD)
-                        .filter(receipts -> has(receipts, acknowledged.person()))
-                        .map(receipts -> receipts.addressee().site())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet());
+        Set<SiteId> heads = documents.receipts(acknowledged.id(), acknowledged.version(), WatchTasks.SYSTEM).stream()
+                .filter(receipts -> receipts.addressee().role() == Role.BRANCH_HEAD)
+                .filter(receipts -> has(receipts, acknowledged.person()))
+                .map(receipts -> receipts.addressee().site())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         if (heads.isEmpty()) {
             return;
         }

@@ -88,8 +88,8 @@ class SheetComposer {
 
     DocumentContent compose(Watched watched, JourneyView view, Outlook outlook) {
         Consignment consignment = view.consignment();
-        Map<SiteId, Site> places = sites.list(consignment.sites()).stream()
-                .collect(Collectors.toMap(Site::id, site -> site));
+        Map<SiteId, Site> places =
+                sites.list(consignment.sites()).stream().collect(Collectors.toMap(Site::id, site -> site));
         List<NodeFacts.Fact> facts = facts(view);
         Map<EvidenceId, Evidence> photos = photos(consignment, facts);
         List<Section> sections = new ArrayList<>();
@@ -139,8 +139,7 @@ class SheetComposer {
                 .collect(Collectors.joining("、"));
         List<String> words = new ArrayList<>();
         words.add("各中转公司、到货公司负责人：");
-        words.add("本票是重点客户货物，现将跟踪单和货物照片提前发给贵公司，请高度重视，安全操作：指定专人跟踪，"
-                + "提前做好卸车、装车和验货准备，由主管现场指挥；货到后核对件数、封签和照片，有异常第一时间反馈。");
+        words.add("本票是重点客户货物，现将跟踪单和货物照片提前发给贵公司，请高度重视，安全操作：指定专人跟踪，" + "提前做好卸车、装车和验货准备，由主管现场指挥；货到后核对件数、封签和照片，有异常第一时间反馈。");
         words.add("请在货物到达前签收本跟踪单。");
         if (!natures.isEmpty()) {
             words.add("货物特性：" + natures + "。");

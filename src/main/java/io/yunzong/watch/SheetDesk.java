@@ -85,10 +85,13 @@ public class SheetDesk {
      * @throws WatchRefused NOT_WATCHED; and documents refuses NOTHING_CHANGED when the version before says the same
      */
     public Document send(ConsignmentId id, Caller caller) {
-        list.find(id, caller.scope()).orElseThrow(WatchRefused::notWatched);
-        Document sent = send(id, caller, false);
+        Watched watched = list.find(id, caller.scope()).orElseThrow(WatchRefused::notWatched);
+        Document sent = send(watched.id(), caller, false);
         audit.record(
-                caller, "watch.sheet_sent", "consignment:" + id, Map.of("number", sent.number(), "version", sent.version()));
+                caller,
+                "watch.sheet_sent",
+                "consignment:" + id,
+                Map.of("number", sent.number(), "version", sent.version()));
         return sent;
     }
 

@@ -54,19 +54,17 @@ public class SheetFinder {
     public SheetView get(ConsignmentId id, Caller caller) {
         Watched watched = list.find(id, caller.scope()).orElseThrow(WatchRefused::notWatched);
         JourneyView view = journeys.view(id, caller.scope());
-        Map<SiteId, Site> places = sites.list(view.consignment().sites()).stream()
-                .collect(Collectors.toMap(Site::id, site -> site));
+        Map<SiteId, Site> places =
+                sites.list(view.consignment().sites()).stream().collect(Collectors.toMap(Site::id, site -> site));
         List<NodeFacts.Fact> facts = composer.facts(view);
-        Collection<Evidence> photos =
-                composer.photos(view.consignment(), facts).values();
+        Collection<Evidence> photos = composer.photos(view.consignment(), facts).values();
         List<SheetView.Node> nodes = list.stops(id).stream()
                 .map(stop -> node(stop, Objects.requireNonNull(places.get(stop.siteId())), facts, photos))
                 .toList();
-        @Nullable Document document =
-                watched.sheet() == null ? null : documents.get(watched.sheet(), WatchTasks.SYSTEM);
-        List<AddresseeReceipts> receipts = document == null
-                ? List.of()
-                : documents.receipts(document.id(), document.version(), WatchTasks.SYSTEM);
+        @Nullable
+        Document document = watched.sheet() == null ? null : documents.get(watched.sheet(), WatchTasks.SYSTEM);
+        List<AddresseeReceipts> receipts =
+                document == null ? List.of() : documents.receipts(document.id(), document.version(), WatchTasks.SYSTEM);
         return new SheetView(id, watched.number(), document, nodes, receipts, sendings(id));
     }
 
@@ -77,8 +75,7 @@ public class SheetFinder {
                 .toList();
     }
 
-    private static SheetView.Node node(
-            Stop stop, Site site, List<NodeFacts.Fact> facts, Collection<Evidence> photos) {
+    private static SheetView.Node node(Stop stop, Site site, List<NodeFacts.Fact> facts, Collection<Evidence> photos) {
         return new SheetView.Node(
                 stop.seq(),
                 site.id(),

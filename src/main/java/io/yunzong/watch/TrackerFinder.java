@@ -13,6 +13,7 @@ import io.yunzong.tasks.RosterEntry;
 import io.yunzong.tasks.Vacancy;
 import io.yunzong.watch.domain.Stop;
 import io.yunzong.watch.domain.WatchList;
+import io.yunzong.watch.domain.Watched;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -42,11 +43,10 @@ public class TrackerFinder {
 
     /** @throws WatchRefused NOT_WATCHED */
     public List<NodeTracker> list(ConsignmentId id, Caller caller) {
-        list.find(id, caller.scope()).orElseThrow(WatchRefused::notWatched);
-        List<Stop> stops = list.stops(id);
+        Watched watched = list.find(id, caller.scope()).orElseThrow(WatchRefused::notWatched);
+        List<Stop> stops = list.stops(watched.id());
         Set<SiteId> named = stops.stream().map(Stop::siteId).collect(Collectors.toSet());
-        Map<SiteId, Site> places =
-                sites.list(named).stream().collect(Collectors.toMap(Site::id, site -> site));
+        Map<SiteId, Site> places = sites.list(named).stream().collect(Collectors.toMap(Site::id, site -> site));
         Instant now = clock.instant();
         Set<SiteId> withoutDeputy = roster.vacancies(Role.TRACKER, named, now).stream()
                 .filter(Vacancy::noDeputy)
@@ -63,8 +63,7 @@ public class TrackerFinder {
                 .toList();
     }
 
-    private static NodeTracker tracker(
-            Stop stop, Site site, @Nullable OnDuty onDuty, boolean noDeputy, Caller caller) {
+    private static NodeTracker tracker(Stop stop, Site site, @Nullable OnDuty onDuty, boolean noDeputy, Caller caller) {
         String phone = onDuty == null ? null : onDuty.phone();
         return new NodeTracker(
                 stop.seq(),

@@ -106,9 +106,7 @@ class Vacancies {
         if (!filled.isEmpty()) {
             vacant.fill(filled, clock.instant());
             filled.forEach(site -> tasks.completeByKey(
-                    WatchTasks.vacancyKey(site),
-                    still.contains(site) ? "已无重点客户货物经过" : "已有跟踪员在岗",
-                    WatchTasks.SYSTEM));
+                    WatchTasks.vacancyKey(site), still.contains(site) ? "已无重点客户货物经过" : "已有跟踪员在岗", WatchTasks.SYSTEM));
         }
     }
 

@@ -167,8 +167,8 @@ public class WatchClock {
         while (true) {
             AtomicReference<@Nullable ConsignmentId> held = new AtomicReference<>();
             try {
-                transaction.executeWithoutResult(status -> orders.lockDue(clock.instant())
-                        .ifPresent(id -> {
+                transaction.executeWithoutResult(
+                        status -> orders.lockDue(clock.instant()).ifPresent(id -> {
                             held.set(id);
                             sheets.sendOrdered(id);
                         }));

@@ -28,8 +28,8 @@ final class WatchTasks {
     static final TaskKind DISPATCHER_CONTACT = TaskKind.withNote("watch", "dispatcher_contact");
 
     /** The clock itself acts, with the right to see everything and in nobody's name. */
-    static final Caller SYSTEM = new Caller(
-            null, null, "watch", "系统", Set.of(), EnumSet.allOf(Permission.class), Scope.all(), false);
+    static final Caller SYSTEM =
+            new Caller(null, null, "watch", "系统", Set.of(), EnumSet.allOf(Permission.class), Scope.all(), false);
 
     private static final Pattern DELAY_KEY = Pattern.compile("watch:delay:(\\d+):([A-Z_]+):(\\d+)");
 

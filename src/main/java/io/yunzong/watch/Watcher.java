@@ -162,8 +162,8 @@ class Watcher {
     /** Works out anew what follows for those of them that are watched. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Outlook> refresh(Collection<ConsignmentId> wanted) {
-        Map<ConsignmentId, Watched> watched = list.lock(wanted).stream()
-                .collect(Collectors.toMap(Watched::id, Function.identity()));
+        Map<ConsignmentId, Watched> watched =
+                list.lock(wanted).stream().collect(Collectors.toMap(Watched::id, Function.identity()));
         if (watched.isEmpty()) {
             return List.of();
         }
@@ -190,8 +190,7 @@ class Watcher {
         return outlooks;
     }
 
-    private static Map<SiteId, Duration> dwellOf(
-            Consignment consignment, Map<LaneId, Map<SiteId, Duration>> byLane) {
+    private static Map<SiteId, Duration> dwellOf(Consignment consignment, Map<LaneId, Map<SiteId, Duration>> byLane) {
         LaneId lane = consignment.waybill().carriage().laneId();
         Map<SiteId, Duration> known = lane == null ? null : byLane.get(lane);
         return known == null ? Map.of() : known;
@@ -210,7 +209,8 @@ class Watcher {
 
     private Map<LaneId, Map<SiteId, Duration>> laneDwell(List<JourneyView> views) {
         Set<LaneId> named = views.stream()
-                .<@Nullable LaneId>map(view -> view.consignment().waybill().carriage().laneId())
+                .<@Nullable LaneId>map(
+                        view -> view.consignment().waybill().carriage().laneId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Map<LaneId, Map<SiteId, Duration>> dwell = new HashMap<>();

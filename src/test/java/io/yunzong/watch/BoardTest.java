@@ -97,7 +97,8 @@ class BoardTest {
         assertThat(first.siteId()).isEqualTo(voyage.shanghai());
         assertThat(first.delays()).extracting(Delay::kind).containsExactly(DelayKind.DEPARTURE);
         for (Light light : Light.values()) {
-            assertThat(board(light(light))).allSatisfy(row -> assertThat(row.light()).isEqualTo(light));
+            assertThat(board(light(light)))
+                    .allSatisfy(row -> assertThat(row.light()).isEqualTo(light));
         }
         assertThat(finder.count(BoardFilter.all(), false, tracker))
                 .containsEntry(Light.OVERDUE, 1L)
@@ -132,10 +133,12 @@ class BoardTest {
         scenes.say(voyages, away, JourneyEventKind.DEPARTED, voyage.shanghai());
         scenes.say(voyages, away, JourneyEventKind.ARRIVED, voyage.wuhan());
 
-        assertThat(finder.page(BoardFilter.all(), false, PageQuery.first(50), wuhan).rows())
+        assertThat(finder.page(BoardFilter.all(), false, PageQuery.first(50), wuhan)
+                        .rows())
                 .extracting(BoardRow::id)
                 .containsExactlyInAnyOrder(here, away);
-        assertThat(finder.page(BoardFilter.all(), true, PageQuery.first(50), wuhan).rows())
+        assertThat(finder.page(BoardFilter.all(), true, PageQuery.first(50), wuhan)
+                        .rows())
                 .extracting(BoardRow::id)
                 .containsExactly(away);
     }
@@ -159,7 +162,12 @@ class BoardTest {
         ConsignmentId id = later(1);
         Browser theirs = browsers.of(tracker);
 
-        assertThat(theirs.get("/api/watch/board").json().get("rows").get(0).get("id").asLong())
+        assertThat(theirs.get("/api/watch/board")
+                        .json()
+                        .get("rows")
+                        .get(0)
+                        .get("id")
+                        .asLong())
                 .isEqualTo(id.value());
         assertThat(theirs.get("/api/watch/board/lights").json().path("CALM").asInt(0))
                 .isEqualTo(1);

@@ -121,12 +121,10 @@ class DeliveryDelayTest {
         assertThat(duty.ownerRole()).isEqualTo(Role.DISPATCHER);
         assertThat(duty.siteId()).isEqualTo(voyage.chengdu());
         assertThat(duty.dueAt()).isNotNull();
-        assertThat(contacts.list(id, dispatcher))
-                .singleElement()
-                .satisfies(contact -> {
-                    assertThat(contact.byName()).isEqualTo(tracker.displayName());
-                    assertThat(contact.channel()).isEqualTo(Contact.Channel.TASK);
-                    assertThat(contact.said()).isEqualTo("请安排车辆");
-                });
+        assertThat(contacts.list(id, dispatcher)).singleElement().satisfies(contact -> {
+            assertThat(contact.byName()).isEqualTo(tracker.displayName());
+            assertThat(contact.channel()).isEqualTo(Contact.Channel.TASK);
+            assertThat(contact.said()).isEqualTo("请安排车辆");
+        });
     }
 }

@@ -94,7 +94,8 @@ class DepartureDelayTest {
     }
 
     private NewPlan plan(Delay delay, @Nullable VehicleId vehicle, @Nullable Instant at, @Nullable String cause) {
-        return new NewPlan(delay.id(), vehicle, at, cause, null, null, UUID.randomUUID().toString());
+        return new NewPlan(
+                delay.id(), vehicle, at, cause, null, null, UUID.randomUUID().toString());
     }
 
     private static List<String> refused(Callable<?> act) {
@@ -126,9 +127,11 @@ class DepartureDelayTest {
         assertThat(duty.siteId()).isEqualTo(voyage.shanghai());
         assertThat(duty.dueAt()).isEqualTo(voyage.hour(1.5));
         assertThatThrownBy(() -> tasks.complete(duty.id(), "已处理", manager))
-                .isInstanceOfSatisfying(TasksRefused.class, refusal -> assertThat(refusal.unmet())
-                        .extracting(Unmet::code)
-                        .containsExactly("tasks.by_deed_only"));
+                .isInstanceOfSatisfying(
+                        TasksRefused.class,
+                        refusal -> assertThat(refusal.unmet())
+                                .extracting(Unmet::code)
+                                .containsExactly("tasks.by_deed_only"));
     }
 
     @Test
@@ -138,9 +141,11 @@ class DepartureDelayTest {
         assertThat(refused(() -> desk.plan(plan(delay, null, null, null), manager)))
                 .containsExactly("watch.vehicle_missing", "watch.time_missing", "watch.cause_missing");
         assertThat(refused(() -> desk.plan(
-                        plan(delay, new VehicleId(999_999_999), clock.instant().minusSeconds(1), "weather_today"), manager)))
+                        plan(delay, new VehicleId(999_999_999), clock.instant().minusSeconds(1), "weather_today"),
+                        manager)))
                 .containsExactly("watch.vehicle_unknown", "watch.time_past", "watch.cause_unknown");
-        assertThat(refused(() -> desk.plan(plan(delay, voyage.truck(), clock.instant().plusSeconds(60), "other"), manager)))
+        assertThat(refused(() ->
+                        desk.plan(plan(delay, voyage.truck(), clock.instant().plusSeconds(60), "other"), manager)))
                 .containsExactly("watch.note_missing");
         assertThat(refused(() -> desk.handle(delay.id(), "在等车", null, manager)))
                 .containsExactly("watch.words_not_enough");
@@ -254,9 +259,10 @@ class DepartureDelayTest {
 
     @Test
     void withoutAVehicleTheDispatcherIsWarnedAnHourBefore() {
-        Voyage other = Scenes.starting(voyage, voyage.customer(), clock.instant().plus(Duration.ofHours(1)));
-        ConsignmentId bare =
-                scenes.watched(Scenes.withRoute(voyages.order(other), voyages.order(other).waybill().route()));
+        Voyage other =
+                Scenes.starting(voyage, voyage.customer(), clock.instant().plus(Duration.ofHours(1)));
+        ConsignmentId bare = scenes.watched(Scenes.withRoute(
+                voyages.order(other), voyages.order(other).waybill().route()));
 
         scenes.pass(Duration.ofMinutes(61));
         Delay warning = scenes.delay(bare, DelayKind.NO_VEHICLE);
@@ -274,8 +280,8 @@ class DepartureDelayTest {
     @Test
     void aMissingVehicleBecomesALateDeparture() {
         Voyage other = Scenes.starting(voyage, voyage.customer(), clock.instant());
-        ConsignmentId bare =
-                scenes.watched(Scenes.withRoute(voyages.order(other), voyages.order(other).waybill().route()));
+        ConsignmentId bare = scenes.watched(Scenes.withRoute(
+                voyages.order(other), voyages.order(other).waybill().route()));
 
         scenes.pass(Duration.ofMinutes(1));
         assertThat(scenes.duty(bare, DelayKind.NO_VEHICLE, 1)).isPresent();
@@ -309,8 +315,7 @@ class DepartureDelayTest {
         NewPlan other = plan(delay, voyage.otherTruck(), voyage.hour(4), "weather");
         int refused = 0;
         try (var threads = Executors.newFixedThreadPool(2)) {
-            List<Callable<DelayPlan>> both =
-                    List.of(() -> desk.plan(one, manager), () -> desk.plan(other, dispatcher));
+            List<Callable<DelayPlan>> both = List.of(() -> desk.plan(one, manager), () -> desk.plan(other, dispatcher));
             for (Future<DelayPlan> plan : threads.invokeAll(both)) {
                 try {
                     plan.get();

@@ -81,7 +81,12 @@ class OverdueTest {
     private void onDuty(Caller person, Rank rank) {
         rota.appoint(
                 new AppointDuty(
-                        Role.TRACKER, voyage.shanghai(), TestPeople.idOf(person), rank, clock.instant().minusSeconds(60), null),
+                        Role.TRACKER,
+                        voyage.shanghai(),
+                        TestPeople.idOf(person),
+                        rank,
+                        clock.instant().minusSeconds(60),
+                        null),
                 people.hire(Role.TRACKING_SUPERVISOR));
     }
 
@@ -152,7 +157,12 @@ class OverdueTest {
 
         contacts.log(
                 new LogContact(
-                        id, null, "司机 李师傅", Contact.Channel.PHONE, "已过麻城服务区", UUID.randomUUID().toString()),
+                        id,
+                        null,
+                        "司机 李师傅",
+                        Contact.Channel.PHONE,
+                        "已过麻城服务区",
+                        UUID.randomUUID().toString()),
                 tracker);
 
         assertThat(scenes.duty(id, DelayKind.SILENT, 2)).isEmpty();
@@ -163,8 +173,13 @@ class OverdueTest {
 
     @Test
     void aTalkIsNotedOnceAndNeverChanged() {
-        LogContact talk =
-                new LogContact(id, null, "武汉分公司", Contact.Channel.MESSAGE, "请准备卸车", UUID.randomUUID().toString());
+        LogContact talk = new LogContact(
+                id,
+                null,
+                "武汉分公司",
+                Contact.Channel.MESSAGE,
+                "请准备卸车",
+                UUID.randomUUID().toString());
 
         assertThat(contacts.log(talk, tracker)).isEqualTo(contacts.log(talk, tracker));
 
@@ -173,13 +188,15 @@ class OverdueTest {
                         .update())
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> contacts.log(new LogContact(id, null, " ", null, "", ""), tracker))
-                .isInstanceOfSatisfying(WatchRefused.class, refusal -> assertThat(refusal.unmet())
-                        .extracting(unmet -> unmet.code())
-                        .containsExactly(
-                                "watch.whom_missing",
-                                "watch.channel_missing",
-                                "watch.said_missing",
-                                "watch.report_key_missing"));
+                .isInstanceOfSatisfying(
+                        WatchRefused.class,
+                        refusal -> assertThat(refusal.unmet())
+                                .extracting(unmet -> unmet.code())
+                                .containsExactly(
+                                        "watch.whom_missing",
+                                        "watch.channel_missing",
+                                        "watch.said_missing",
+                                        "watch.report_key_missing"));
         Caller stranger = people.hire(Role.TRACKER, voyages.voyage().shanghai());
         assertThatThrownBy(() -> contacts.log(talk, stranger)).isInstanceOf(WatchRefused.class);
     }

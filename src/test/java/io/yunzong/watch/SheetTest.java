@@ -157,10 +157,14 @@ class SheetTest {
         Document sheet = sheet();
         assertThat(sheet.version()).isEqualTo(1);
         assertThat(capacities()).containsExactly("中转公司负责人", "中转公司跟踪员", "到货公司负责人", "到货公司跟踪员");
-        assertThat(documents.inbox(true, io.yunzong.kernel.PageQuery.first(10), wuhan).rows())
+        assertThat(documents
+                        .inbox(true, io.yunzong.kernel.PageQuery.first(10), wuhan)
+                        .rows())
                 .extracting(entry -> entry.document().id())
                 .containsExactly(sheet.id());
-        assertThat(documents.inbox(true, io.yunzong.kernel.PageQuery.first(10), chengdu).rows())
+        assertThat(documents
+                        .inbox(true, io.yunzong.kernel.PageQuery.first(10), chengdu)
+                        .rows())
                 .hasSize(1);
         DocumentContent content = documents.content(sheet.id(), 1, wuhan);
         assertThat(content.pictures()).hasSize(2);
@@ -171,7 +175,8 @@ class SheetTest {
             assertThat(text).contains("重点客户", "A100234", "发车");
         }
         Browser browser = browsers.of(wuhan);
-        assertThat(browser.get("/api/documents/" + sheet.id() + "/tables.xlsx").status()).isEqualTo(200);
+        assertThat(browser.get("/api/documents/" + sheet.id() + "/tables.xlsx").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -218,8 +223,7 @@ class SheetTest {
         Task before = ack(2);
 
         // it turns out to have departed two hours later than was said
-        voyages.journeys()
-                .retract(id, lastDeparture(), "时间填错", Voyages.HEADQUARTERS);
+        voyages.journeys().retract(id, lastDeparture(), "时间填错", Voyages.HEADQUARTERS);
         clock.move(Duration.ofMinutes(20));
         depart(voyage.shanghai());
 

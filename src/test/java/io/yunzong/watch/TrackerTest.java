@@ -85,7 +85,12 @@ class TrackerTest {
         Caller person = people.hire(Role.TRACKER, site);
         rota.appoint(
                 new AppointDuty(
-                        Role.TRACKER, site, TestPeople.idOf(person), rank, clock.instant().minusSeconds(60), null),
+                        Role.TRACKER,
+                        site,
+                        TestPeople.idOf(person),
+                        rank,
+                        clock.instant().minusSeconds(60),
+                        null),
                 supervisor);
         return person;
     }
@@ -106,9 +111,9 @@ class TrackerTest {
         List<BookingOutcome> outcomes = consignments.bookAll(
                 IntStream.range(0, 300).mapToObj(i -> voyages.order(voyage)).toList(), Voyages.HEADQUARTERS);
 
-        assertThat(outcomes).allSatisfy(outcome -> assertThat(
-                        list.stops(outcome.findId().orElseThrow()))
-                .hasSize(3));
+        assertThat(outcomes)
+                .allSatisfy(outcome ->
+                        assertThat(list.stops(outcome.findId().orElseThrow())).hasSize(3));
     }
 
     @Test

@@ -27,6 +27,7 @@ import io.yunzong.network.NodeRole;
 import io.yunzong.network.VehicleBody;
 import io.yunzong.tasks.Task;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -115,21 +116,18 @@ class TransitDelayTest {
                 .extracting(one -> one.vehicle().id())
                 .containsExactly(small);
 
-        desk.plan(
-                new NewPlan(
-                        delay.id(),
-                        small,
-                        clock.instant().plus(Duration.ofHours(1)),
-                        "no_vehicle",
-                        "调本地车转出",
-                        null,
-                        UUID.randomUUID().toString()),
-                dispatcher);
+        desk.plan(within(delay, small), dispatcher);
         assertThat(scenes.duty(id, DelayKind.DWELL, 2)).isEmpty();
         assertThat(scenes.delay(id, DelayKind.DWELL).open()).isTrue();
 
         scenes.say(voyages, id, JourneyEventKind.DEPARTED, voyage.wuhan());
         assertThat(scenes.delay(id, DelayKind.DWELL).outcome()).isEqualTo(Delay.Outcome.HAPPENED);
+    }
+
+    private NewPlan within(Delay delay, VehicleId vehicle) {
+        Instant inAnHour = clock.instant().plus(Duration.ofHours(1));
+        return new NewPlan(
+                delay.id(), vehicle, inAnHour, "no_vehicle", "调本地车转出", null, UUID.randomUUID().toString());
     }
 
     @Test
@@ -158,8 +156,8 @@ class TransitDelayTest {
                 was.promise(),
                 new Carriage(lane, null, voyage.truck()),
                 was.route());
-        ConsignmentId id = inWuhan(new BookConsignment(
-                order.number(), onLane, order.pieces(), order.bookedAt(), order.source(), false));
+        ConsignmentId id = inWuhan(
+                new BookConsignment(order.number(), onLane, order.pieces(), order.bookedAt(), order.source(), false));
 
         scenes.pass(Duration.ofMinutes(61));
 
@@ -188,8 +186,11 @@ class TransitDelayTest {
                         .rows())
                 .extracting(StopRow::consignmentId)
                 .containsExactlyInAnyOrder(here, coming);
-        assertThat(boards.stops("TRANSIT", voyage.wuhan(), PageQuery.first(50), people.hire(Role.TRACKER, voyages.voyage()
-                                .shanghai()))
+        assertThat(boards.stops(
+                                "TRANSIT",
+                                voyage.wuhan(),
+                                PageQuery.first(50),
+                                people.hire(Role.TRACKER, voyages.voyage().shanghai()))
                         .rows())
                 .isEmpty();
     }

@@ -29,8 +29,7 @@ public interface Delays {
     Optional<Delay> lock(long id);
 
     /** Notes the answer. */
-    void handle(
-            long id, Instant at, String by, String byName, @Nullable String cause, @Nullable String note);
+    void handle(long id, Instant at, String by, String byName, @Nullable String cause, @Nullable String note);
 
     /** Ends those of them that are open. */
     void close(

@@ -10,8 +10,7 @@ import java.util.Optional;
 /** Sheets that have to go out, and those that went. */
 public interface SheetOrders {
     /** One time the sheet went out. */
-    record Sending(
-            DocumentId document, int version, Instant sentAt, String byName, int fromSeq, boolean automatic) {}
+    record Sending(DocumentId document, int version, Instant sentAt, String byName, int fromSeq, boolean automatic) {}
 
     /** Orders a sheet for each; one that is ordered already is ordered anew. */
     void order(Collection<ConsignmentId> ids, Instant now);

@@ -37,8 +37,7 @@ public final class Watching {
     private final @Nullable Milestone waited;
     private final List<Alarm> alarms = new ArrayList<>();
 
-    private Watching(
-            JourneyView view, Rules rules, Collection<DelayPlan> plans, @Nullable Instant lastContact) {
+    private Watching(JourneyView view, Rules rules, Collection<DelayPlan> plans, @Nullable Instant lastContact) {
         this.view = view;
         this.state = view.state();
         this.milestones = state.milestones();
@@ -63,9 +62,8 @@ public final class Watching {
         List<Stop> stops = stops(closed);
         SiteId site = inCharge(stops);
         Instant dueAt = closed ? null : time(stops, site);
-        Instant silentAt = closed || state.status() == ConsignmentStatus.BOOKED
-                ? null
-                : lastNews.plus(rules.silentAfter());
+        Instant silentAt =
+                closed || state.status() == ConsignmentStatus.BOOKED ? null : lastNews.plus(rules.silentAfter());
         int seq = waited == null ? milestones.getLast().seq() : waited.seq();
         if (silentAt != null) {
             alarms.add(new Alarm(DelayKind.SILENT, seq, site, silentAt));

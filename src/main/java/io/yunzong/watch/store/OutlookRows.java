@@ -78,7 +78,8 @@ class OutlookRows {
 
     private void stops(List<Outlook> outlooks, Long[] ids) {
         List<StopRow> all = outlooks.stream()
-                .flatMap(one -> one.stops().stream().map(stop -> new StopRow(one.id().value(), stop)))
+                .flatMap(one ->
+                        one.stops().stream().map(stop -> new StopRow(one.id().value(), stop)))
                 .toList();
         jdbc.sql("delete from watch.stop where consignment_id = any(:ids)")
                 .param("ids", ids)
@@ -111,7 +112,8 @@ class OutlookRows {
 
     private void alarms(List<Outlook> outlooks, Long[] ids) {
         List<AlarmRow> all = outlooks.stream()
-                .flatMap(one -> one.alarms().stream().map(alarm -> new AlarmRow(one.id().value(), alarm)))
+                .flatMap(one ->
+                        one.alarms().stream().map(alarm -> new AlarmRow(one.id().value(), alarm)))
                 .toList();
         Map<String, Object> values = new HashMap<>();
         values.put("consignments", array(all, AlarmRow::consignment, Long[]::new));

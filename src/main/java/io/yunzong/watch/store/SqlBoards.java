@@ -41,11 +41,11 @@ class SqlBoards implements Boards {
             + " and d.closed_at is null and d.handled_at is null and d.kind = any(array[%s]))";
     private static final String LATE = "(coalesce(w.due_at <= :now, false) or "
             + UNANSWERED.formatted("'DEPARTURE', 'DWELL', 'OVERDUE', 'DELIVERY'") + ")";
-    private static final String SOON = "(coalesce(w.due_at <= :soon, false) or "
-            + UNANSWERED.formatted("'NO_VEHICLE', 'DELIVERY_NEAR'") + ")";
+    private static final String SOON =
+            "(coalesce(w.due_at <= :soon, false) or " + UNANSWERED.formatted("'NO_VEHICLE', 'DELIVERY_NEAR'") + ")";
     private static final String SILENT = "coalesce(w.silent_at <= :now, false)";
-    private static final String LIGHT = "case when " + LATE + " then 'OVERDUE' when " + SOON
-            + " then 'DUE_SOON' when " + SILENT + " then 'SILENT' else 'CALM' end";
+    private static final String LIGHT = "case when " + LATE + " then 'OVERDUE' when " + SOON + " then 'DUE_SOON' when "
+            + SILENT + " then 'SILENT' else 'CALM' end";
 
     private final JdbcClient jdbc;
 

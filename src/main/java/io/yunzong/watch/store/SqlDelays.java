@@ -93,8 +93,7 @@ class SqlDelays implements Delays {
     }
 
     @Override
-    public void handle(
-            long id, Instant at, String by, String byName, @Nullable String cause, @Nullable String note) {
+    public void handle(long id, Instant at, String by, String byName, @Nullable String cause, @Nullable String note) {
         jdbc.sql("""
                         update watch.delay
                         set handled_at = :at, handled_by = :by, handled_by_name = :name,

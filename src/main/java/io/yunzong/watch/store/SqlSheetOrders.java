@@ -28,10 +28,7 @@ class SqlSheetOrders implements SheetOrders {
                         insert into watch.sheet_order (consignment_id, ordered_at, try_at)
                         select id, :now, :now from unnest(cast(:ids as bigint[])) as d (id) order by id
                         on conflict (consignment_id) do update set try_at = excluded.try_at, attempts = 0
-                        """)
-                .param("ids", ids(ids))
-                .param("now", time(now))
-                .update();
+                        """).param("ids", ids(ids)).param("now", time(now)).update();
     }
 
     @Override
@@ -60,10 +57,7 @@ class SqlSheetOrders implements SheetOrders {
                         update watch.sheet_order
                         set attempts = attempts + 1, try_at = :now + make_interval(mins => least(60, 1 << least(attempts, 6)))
                         where consignment_id = :id
-                        """)
-                .param("id", id.value())
-                .param("now", time(now))
-                .update();
+                        """).param("id", id.value()).param("now", time(now)).update();
     }
 
     @Override

@@ -78,7 +78,12 @@ class DelayController {
 
     /** @param busy under way with goods as far as is known */
     record CandidateRow(
-            long id, String plate, @Nullable String type, @Nullable Integer capacityKg, boolean fits, boolean busy) {
+            long id,
+            String plate,
+            @Nullable String type,
+            @Nullable Integer capacityKg,
+            boolean fits,
+            boolean busy) {
         static CandidateRow of(CandidateVehicle candidate) {
             Vehicle vehicle = candidate.vehicle();
             return new CandidateRow(

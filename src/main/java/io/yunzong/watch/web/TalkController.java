@@ -24,10 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** Talks about a consignment, and the one tap to its dispatcher. Clauses. */
 @RestController
 @RequestMapping("/api/watch/consignments/{id}")
-class ContactController {
+class TalkController {
     private final ContactDesk desk;
 
-    ContactController(ContactDesk desk) {
+    TalkController(ContactDesk desk) {
         this.desk = desk;
     }
 
@@ -44,13 +44,7 @@ class ContactController {
     record Opened(long taskId) {}
 
     record ContactRow(
-            long id,
-            Instant at,
-            Instant recordedAt,
-            String byName,
-            String whom,
-            Contact.Channel channel,
-            String said) {
+            long id, Instant at, Instant recordedAt, String byName, String whom, Contact.Channel channel, String said) {
         static ContactRow of(Contact contact) {
             return new ContactRow(
                     contact.id(),
@@ -94,10 +88,7 @@ class ContactController {
     Opened askDispatcher(
             @PathVariable long id, @RequestBody DispatcherAsked body, @Parameter(hidden = true) Caller caller) {
         return new Opened(desk.contactDispatcher(
-                        new ConsignmentId(id),
-                        body.note(),
-                        Objects.requireNonNullElse(body.reportKey(), ""),
-                        caller)
+                        new ConsignmentId(id), body.note(), Objects.requireNonNullElse(body.reportKey(), ""), caller)
                 .value());
     }
 }
