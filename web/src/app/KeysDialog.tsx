@@ -12,6 +12,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   const keys = [
     ['/', t('keySearch')],
     ['n', t('keyEvent')],
+    ['s', t('keySheet')],
     ['Enter', t('keyEnter')],
     ['Esc', t('keyEscape')],
     ['?', t('keyHelp')],

@@ -9,11 +9,13 @@ import { network } from '@/features/network/module'
 import { regulation } from '@/features/regulation/module'
 import { reports } from '@/features/reports/module'
 import { tasks } from '@/features/tasks/module'
+import { watch } from '@/features/watch/module'
 import { registerPages, type FeatureModule } from '@/lib/module'
 
 /** Every feature of the application; its pages and navigation come from its own `module.tsx`. */
 export const modules: FeatureModule[] = [
   tasks, consignments, map, documents, network, accounts, reports, evidence, regulation, imports, admin,
+  home, watch, consignments, map, network, accounts, reports, imports, admin,
 ]
 
 registerPages(modules)

@@ -17,6 +17,7 @@ export const frame = defineTexts({
   keys: ['快捷键', 'Keyboard shortcuts'],
   keySearch: ['搜索任意单号', 'Search any number'],
   keyEvent: ['登记事件（在运单页）', 'Record an event (on a consignment)'],
+  keySheet: ['发跟踪单（在跟踪单页）', 'Send the tracking sheet (on a sheet)'],
   keyHelp: ['显示快捷键', 'Show this list'],
   keyEscape: ['关闭抽屉或弹窗', 'Close a drawer or dialog'],
   keyEnter: ['保存表单', 'Save a form'],

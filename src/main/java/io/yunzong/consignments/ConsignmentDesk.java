@@ -7,6 +7,7 @@ import io.yunzong.identity.Caller;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.Refusal.Kind;
 import io.yunzong.kernel.Unmet;
+import io.yunzong.kernel.VehicleId;
 import io.yunzong.platform.LiveFeed;
 import io.yunzong.platform.LiveTopic;
 import java.time.Clock;
@@ -156,6 +157,28 @@ public class ConsignmentDesk {
             audit.record(caller, "consignment.edited_many", "consignments", Map.of("edited", changed.size()));
         }
         return outcomes;
+    }
+
+    /**
+     * Plans another vehicle for the way from a node of the route, also after the goods have started: a late departure
+     * wants one. Clauses A-13, A-25.
+     *
+     * @throws ConsignmentsRefused NOT_FOUND, CANCELLED, VEHICLE_UNKNOWN, ROUTE_OUTSIDE_BRANCHES
+     */
+    public void planVehicle(ConsignmentId id, int seq, VehicleId vehicle, Caller caller) {
+        EditOutcome outcome = edits.plan(held(id, caller), seq, vehicle, caller);
+        if (!outcome.unmet().isEmpty()) {
+            throw refused(outcome.unmet());
+        }
+        if (outcome.changed()) {
+            events.publishEvent(new ConsignmentsEdited(List.of(id)));
+            live.announce(LiveTopic.CONSIGNMENT, id.value());
+            audit.record(
+                    caller,
+                    "consignment.vehicle_planned",
+                    "consignment:" + id,
+                    Map.of("node", seq, "vehicle", vehicle.value()));
+        }
     }
 
     /** The order with the route it would be booked with: from the lane's standard times when it has none. */

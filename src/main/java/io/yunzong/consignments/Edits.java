@@ -11,6 +11,7 @@ import io.yunzong.consignments.domain.WaybillFacts.Difference;
 import io.yunzong.consignments.domain.WaybillRules;
 import io.yunzong.identity.Caller;
 import io.yunzong.kernel.Unmet;
+import io.yunzong.kernel.VehicleId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +59,7 @@ class Edits {
     }
 
     private EditOutcome attempt(Consignment before, EditConsignment command, Caller caller) {
-        List<PieceSpec> had =
-                pieces.list(List.of(before.id())).stream().map(Piece::spec).toList();
+        List<PieceSpec> had = pieces(before).stream().map(Piece::spec).toList();
         List<PieceSpec> has = Objects.requireNonNullElse(command.pieces(), had);
         Waybill waybill = caller.seesPersonalData() ? command.waybill() : unmasked(command.waybill(), before.waybill());
         Neighbourhood around = Neighbourhood.of(List.of(waybill), directory, caller.scope());
@@ -84,6 +84,35 @@ class Edits {
             keep(before, difference.before(), difference.after(), caller);
         }
         return new EditOutcome(before.id(), !difference.isEmpty(), List.of());
+    }
+
+    /**
+     * Plans another vehicle for the way from a node, even when the goods have started: what was planned before is kept
+     * with the edits. The planned times stay, so that lateness is measured against what was agreed.
+     */
+    EditOutcome plan(Consignment before, int seq, VehicleId vehicle, Caller caller) {
+        List<RouteNode> route = before.route().stream()
+                .map(node -> node.seq() == seq ? node.leavingWith(vehicle) : node)
+                .toList();
+        Waybill waybill = before.waybill().withRoute(route);
+        Neighbourhood around = Neighbourhood.of(List.of(waybill), directory, caller.scope());
+        List<Unmet> unmet = new ArrayList<>(NeighbourRules.checkScope(waybill, caller.scope()));
+        unmet.addAll(NeighbourRules.check(waybill, before.waybill(), around));
+        if (!unmet.isEmpty()) {
+            return new EditOutcome(before.id(), false, unmet);
+        }
+        List<PieceSpec> pieces = pieces(before).stream().map(Piece::spec).toList();
+        Difference difference =
+                WaybillFacts.between(WaybillFacts.of(before.waybill(), pieces), WaybillFacts.of(waybill, pieces));
+        if (!difference.isEmpty()) {
+            consignments.update(Bookings.entry(before.saying(waybill, pieces.size()), pieces, around, caller), false);
+            keep(before, difference.before(), difference.after(), caller);
+        }
+        return new EditOutcome(before.id(), !difference.isEmpty(), List.of());
+    }
+
+    private List<Piece> pieces(Consignment consignment) {
+        return pieces.list(List.of(consignment.id()));
     }
 
     /** Notes for ever what stood there and what stands there now. */

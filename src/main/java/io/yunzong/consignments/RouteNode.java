@@ -24,6 +24,10 @@ public record RouteNode(
         return new RouteNode(0, siteId, role, plannedArrivalAt, plannedDepartureAt, null);
     }
 
+    RouteNode leavingWith(VehicleId vehicle) {
+        return new RouteNode(seq, siteId, role, plannedArrivalAt, plannedDepartureAt, vehicle);
+    }
+
     RouteNode numbered(int number) {
         return new RouteNode(number, siteId, role, plannedArrivalAt, plannedDepartureAt, vehicleId);
     }

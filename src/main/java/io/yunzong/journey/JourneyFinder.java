@@ -13,6 +13,7 @@ import io.yunzong.telemetry.VehiclePosition;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,15 +51,26 @@ public class JourneyFinder {
 
     /** The consignment and all that is known of its way, in three statements. */
     public JourneyView view(ConsignmentId id, Scope scope) {
-        Consignment consignment = consignments.get(id, scope);
+        return view(consignments.get(id, scope), history(id));
+    }
+
+    private static JourneyView view(Consignment consignment, List<JourneyEvent> history) {
         JourneyPlan plan = Projector.plan(consignment);
-        List<JourneyEvent> history = history(id);
         return new JourneyView(
                 consignment,
                 Journey.derive(plan, history),
                 history,
                 Journey.retracted(history),
                 pieceStatuses(plan, history));
+    }
+
+    /** The same of all of them that are in scope, in three statements however many. */
+    public List<JourneyView> views(Collection<ConsignmentId> ids, Scope scope) {
+        Map<ConsignmentId, List<JourneyEvent>> histories = events.list(ids);
+        return consignments.list(ids, scope).stream()
+                .map(consignment ->
+                        view(consignment, Journey.inOrder(histories.getOrDefault(consignment.id(), List.of()))))
+                .toList();
     }
 
     /**

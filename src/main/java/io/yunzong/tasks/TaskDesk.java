@@ -229,6 +229,39 @@ public class TaskDesk {
         bell.announce(List.of(id));
     }
 
+    /**
+     * Moves the due time of the duty with this key, and with it the warnings and levels that have not fired: what it
+     * waits for comes earlier or later than thought. One that is overdue or paused stays as it is: nobody talks a breach
+     * away. Answers empty when none was moved. Clause A-08.
+     */
+    public Optional<TaskId> reschedule(String key, Instant dueAt, Caller by) {
+        Instant now = now();
+        Instant due = dueAt.truncatedTo(ChronoUnit.MICROS);
+        Optional<Task> found = held.hold(key, now)
+                .filter(task -> !task.paused() && task.breachedAt() == null && !due.equals(task.dueAt()));
+        found.ifPresent(task -> {
+            Instant old = Objects.requireNonNull(task.dueAt());
+            DutyTime time = times.of(task.calendar());
+            List<Waiting> waiting = tasks.listWaiting(task.id()).stream()
+                    .map(alarm -> new Waiting(alarm.kind(), alarm.level(), moved(time, old, due, alarm.at()), null))
+                    .toList();
+            tasks.resume(task.id(), due, waiting);
+            tasks.note(List.of(task.id()), Notes.event(TaskEvent.Kind.RESCHEDULED, now, by, null));
+            bell.announce(List.of(task.id()));
+        });
+        return found.map(Task::id);
+    }
+
+    /** As far from the new due time as it was from the old one. */
+    private static @Nullable Instant moved(DutyTime time, Instant old, Instant due, @Nullable Instant at) {
+        if (at == null) {
+            return null;
+        }
+        Instant moved =
+                at.isBefore(old) ? time.minus(due, time.between(at, old)) : time.plus(due, time.between(old, at));
+        return moved.truncatedTo(ChronoUnit.MICROS);
+    }
+
     private static @Nullable Duration left(DutyTime time, Instant now, @Nullable Instant at) {
         return at == null ? null : time.between(now, at);
     }

@@ -34,6 +34,7 @@ public record TaskEvent(
         ESCALATED,
         PAUSED,
         RESUMED,
+        RESCHEDULED,
         ASSIGNED,
         HANDED_OVER,
         COMPLETED,

@@ -1,0 +1,16 @@
+package io.yunzong.watch;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param tick how often this node looks for what became late; zero for never, where other nodes do
+ * @param silentAfter without news for so long, somebody asks; the regulation gives no number
+ * @param soon what is due within it is shown as due soon
+ */
+@ConfigurationProperties("yunzong.watch")
+public record WatchSettings(
+        @DefaultValue("2s") Duration tick,
+        @DefaultValue("6h") Duration silentAfter,
+        @DefaultValue("1h") Duration soon) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.watch.domain;
+
+import org.jspecify.annotations.NullMarked;

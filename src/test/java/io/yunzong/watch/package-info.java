@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.watch;
+
+import org.jspecify.annotations.NullMarked;
