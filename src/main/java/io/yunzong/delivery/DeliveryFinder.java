@@ -21,12 +21,14 @@ import io.yunzong.kernel.Page;
 import io.yunzong.kernel.PageQuery;
 import io.yunzong.kernel.PersonId;
 import io.yunzong.kernel.Scope;
+import io.yunzong.kernel.SiteId;
 import io.yunzong.network.Vehicle;
 import io.yunzong.network.VehicleFinder;
 import io.yunzong.platform.PlatformSettings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +42,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class DeliveryFinder {
     private static final int SUGGESTED = 200;
+    /** Whose signatures and papers a release is made of. */
+    private static final List<Role> RESPONSIBLE = List.of(
+            Role.WAREHOUSE_KEEPER,
+            Role.TRACKER,
+            Role.DISPATCHER,
+            Role.OPERATIONS_MANAGER,
+            Role.DELIVERY_COURIER,
+            Role.BRANCH_HEAD);
 
     private final DeliveryLists lists;
     private final Releases releases;
@@ -181,6 +191,16 @@ public class DeliveryFinder {
         return colleagues.holding(
                 Role.DELIVERY_COURIER,
                 consignments.get(id, scope).waybill().destination().siteId());
+    }
+
+    /** Who at the delivering branch may have to make something up, by name. */
+    public List<Colleague> listResponsible(ConsignmentId id, Scope scope) {
+        SiteId site = consignments.get(id, scope).waybill().destination().siteId();
+        return RESPONSIBLE.stream()
+                .flatMap(role -> colleagues.holding(role, site).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Colleague::displayName))
+                .toList();
     }
 
     /** The papers a customer wants besides the regulation's. */

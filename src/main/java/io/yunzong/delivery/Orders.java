@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** What every command on a release order begins and ends with. */
 @Component
 class Orders {
-    private static final int KEY_LENGTH = 200;
+    private static final int KEY_LENGTH = 150;
 
     private final Releases releases;
     private final ConsignmentFinder consignments;

@@ -125,14 +125,46 @@ class ReleaseGate implements JourneyGate {
 
     private List<Unmet> against(ClaimedEvent claim, Known known) {
         return switch (claim.kind()) {
-            case LOADED, DEPARTED ->
-                leavesStore(claim, known) ? against(known, claim.consignmentId(), order -> covers(order, claim)) : List.of();
+            case LOADED, DEPARTED -> leavesStore(claim, known) ? againstLeaving(claim, known) : List.of();
             case OUT_FOR_DELIVERY -> againstSettingOut(claim, known);
             case DELIVERED -> againstDelivery(claim, known);
-            case REFUSED -> refused(claim, known, refusal -> refusal.refusedAt().equals(claim.occurredAt()));
+            case REFUSED ->
+                refused(claim, known, refusal -> refusal.refusedAt().equals(claim.occurredAt()));
             case RETURNED -> refused(claim, known, refusal -> refusal.departedAt() != null);
             default -> List.of();
         };
+    }
+
+    /** What the orders of these pieces lack; pieces on no order lack one. */
+    private List<Unmet> againstLeaving(ClaimedEvent claim, Known known) {
+        List<Unmet> unmet = new ArrayList<>(against(known, claim.consignmentId(), order -> covers(order, claim)));
+        Set<PieceId> ordered = open(known, claim.consignmentId())
+                .flatMap(order -> order.plan().pieceIds().stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        boolean all;
+        if (claim.pieceIds().isEmpty()) {
+            ordered.addAll(settled(known, claim.consignmentId()));
+            Consignment consignment = known.goods().get(claim.consignmentId());
+            all = consignment == null || ordered.size() >= consignment.pieceCount();
+        } else {
+            all = ordered.containsAll(claim.pieceIds());
+        }
+        if (!all) {
+            unmet.add(Why.RELEASE_MISSING.unmet().underClause("A-35"));
+        }
+        return unmet.stream().distinct().toList();
+    }
+
+    /** Pieces that are no longer in the store, or are kept apart there by a hold of their own. */
+    private static Set<PieceId> settled(Known known, ConsignmentId id) {
+        Set<PieceId> settled = new HashSet<>();
+        known.receipts()
+                .getOrDefault(id, List.of())
+                .forEach(receipt -> settled.addAll(receipt.handOver().accepted()));
+        known.refusals().getOrDefault(id, List.of()).stream()
+                .filter(refusal -> refusal.state() != Refusal.State.REDELIVERING)
+                .forEach(refusal -> settled.addAll(refusal.pieceIds()));
+        return settled;
     }
 
     /** Where the way ends and does not also begin, goods are loaded only to be delivered. */
@@ -158,8 +190,7 @@ class ReleaseGate implements JourneyGate {
     }
 
     private List<Unmet> againstSettingOut(ClaimedEvent claim, Known known) {
-        List<Unmet> unmet =
-                new ArrayList<>(against(known, claim.consignmentId(), order -> covers(order, claim)));
+        List<Unmet> unmet = new ArrayList<>(againstLeaving(claim, known));
         boolean other = open(known, claim.consignmentId())
                 .filter(order -> covers(order, claim))
                 .anyMatch(order -> claim.vehicleId() != null

@@ -59,20 +59,10 @@ class DeliveryApiTest {
         return answer.json();
     }
 
-    @Test
-    @Tag("A-34")
-    void fromThePlanToTheSignature() {
-        Stop stop = mile.arrived(2);
-        Browser dispatcher = browsers.of(stop.dispatcher());
-        Browser keeper = browsers.of(stop.keeper());
-        Browser manager = browsers.of(stop.manager());
-        Browser courier = browsers.of(stop.courier());
-        String goods = "/api/delivery/consignments/" + stop.id();
-        assertThat(ok(dispatcher.get(goods + "/vehicles?pieces=2"))).isNotEmpty();
-        assertThat(ok(dispatcher.get(goods + "/couriers"))).hasSize(1);
-
+    /** Planned by the dispatcher, papers noted and submitted by the keeper. */
+    private JsonNode submitted(Stop stop, Browser dispatcher, Browser keeper) {
         JsonNode order = ok(dispatcher.post(
-                goods + "/releases",
+                "/api/delivery/consignments/" + stop.id() + "/releases",
                 body(
                         "mode", "DOOR",
                         "vehicleId", stop.voyage().truck().value(),
@@ -85,24 +75,51 @@ class DeliveryApiTest {
                     at + "/papers/" + paper.get("code").asString(),
                     required ? body("present", true) : body("present", false, "reason", "not_required")));
         }
-        order = ok(keeper.post(at + "/submission", body("revision", order.get("revision").asInt())));
-        assertThat(order.get("missing")).hasSize(2);
-        assertThat(ok(dispatcher.get("/api/delivery/releases?toReview=true")).get("total").asInt())
-                .isEqualTo(1);
+        return ok(keeper.post(
+                at + "/submission", body("revision", order.get("revision").asInt())));
+    }
 
+    @Test
+    void fromThePlanToTheRelease() {
+        Stop stop = mile.arrived(2);
+        Browser dispatcher = browsers.of(stop.dispatcher());
+        Browser keeper = browsers.of(stop.keeper());
+        Browser courier = browsers.of(stop.courier());
+        String goods = "/api/delivery/consignments/" + stop.id();
+        assertThat(ok(dispatcher.get(goods + "/vehicles?pieces=2"))).isNotEmpty();
+        assertThat(ok(dispatcher.get(goods + "/couriers"))).hasSize(1);
+        assertThat(ok(dispatcher.get(goods + "/colleagues"))).isNotEmpty();
+
+        JsonNode order = submitted(stop, dispatcher, keeper);
+        assertThat(order.get("missing")).hasSize(2);
+        assertThat(ok(dispatcher.get("/api/delivery/releases?toReview=true"))
+                        .get("total")
+                        .asInt())
+                .isEqualTo(1);
+        String at = "/api/delivery/releases/" + order.get("id").asLong();
         int revision = order.get("revision").asInt();
         assertThat(keeper.post(at + "/approval", body("revision", revision)).status())
                 .isEqualTo(403);
         assertThat(courier.post(at + "/departure", body()).status()).isEqualTo(409);
         ok(dispatcher.post(at + "/approval", body("revision", revision)));
-        assertThat(ok(dispatcher.get("/api/delivery/releases?toReview=true")).get("total").asInt())
+        assertThat(ok(dispatcher.get("/api/delivery/releases?toReview=true"))
+                        .get("total")
+                        .asInt())
                 .isZero();
-        order = ok(manager.post(at + "/approval", body("revision", revision, "comment", "同意放行")));
+        order = ok(browsers.of(stop.manager()).post(at + "/approval", body("revision", revision, "comment", "同意放行")));
         assertThat(order.get("state").asString()).isEqualTo("APPROVED");
         assertThat(order.get("missing")).isEmpty();
-
         ok(courier.post(at + "/departure", body()));
-        assertThat(ok(courier.get("/api/delivery/mine")).get("rows").get(0).has("leftAt")).isTrue();
+        assertThat(ok(courier.get("/api/delivery/mine")).get("rows").get(0).has("leftAt"))
+                .isTrue();
+    }
+
+    @Test
+    @Tag("A-34")
+    void aHandOverSentAgainIsOneReceipt() {
+        Stop stop = mile.arrived(2);
+        String at = "/api/delivery/releases/" + mile.out(stop);
+        Browser courier = browsers.of(stop.courier());
         List<Map<String, Object>> pieces = stop.pieces().stream()
                 .map(PieceId::value)
                 .map(piece -> Map.<String, Object>of("pieceId", piece, "result", "OK"))
@@ -114,14 +131,25 @@ class DeliveryApiTest {
                 "agent", false,
                 "clean", true,
                 "signatureId", mile.signature(stop).value());
-        assertThat(ok(courier.post(at + "/receipt", signed)).get("receipt").get("accepted").asInt())
+
+        assertThat(ok(courier.post(at + "/receipt", signed))
+                        .get("receipt")
+                        .get("accepted")
+                        .asInt())
                 .isEqualTo(2);
-        assertThat(courier.post(at + "/receipt", signed).status()).as("sent again").isEqualTo(200);
+        assertThat(courier.post(at + "/receipt", signed).status())
+                .as("sent again")
+                .isEqualTo(200);
         signed.put("report", Map.of("reportKey", UUID.randomUUID().toString()));
         Browser.Answer second = courier.post(at + "/receipt", signed);
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.text()).contains("delivery.already_signed", "A-34");
-        assertThat(keeper.get(at).json().get("receipt").get("signerName").asString())
+        assertThat(browsers.of(stop.keeper())
+                        .get(at)
+                        .json()
+                        .get("receipt")
+                        .get("signerName")
+                        .asString())
                 .as("masked for those without need of it")
                 .isEqualTo("陈**");
     }

@@ -7,9 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yunzong.TestPeople;
 import io.yunzong.YunzongTest;
-import io.yunzong.consignments.Goods;
-import io.yunzong.consignments.GoodsNature;
-import io.yunzong.consignments.Measures;
 import io.yunzong.delivery.LastMile.Stop;
 import io.yunzong.delivery.domain.Releases;
 import io.yunzong.documents.DocumentFinder;
@@ -26,14 +23,8 @@ import io.yunzong.kernel.Refusal.Kind;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.Subject;
 import io.yunzong.kernel.VehicleId;
-import io.yunzong.kernel.Weight;
-import io.yunzong.network.AddVehicle;
-import io.yunzong.network.FleetDesk;
-import io.yunzong.network.NetworkFixtures;
-import io.yunzong.network.VehicleBody;
 import io.yunzong.regulation.Stage;
 import io.yunzong.tasks.TaskFinder;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +52,6 @@ class ReleaseTest {
     private final JourneyFinder finder;
     private final DocumentFinder documents;
     private final TaskFinder tasks;
-    private final FleetDesk fleet;
     private final TestPeople people;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -76,7 +66,6 @@ class ReleaseTest {
             JourneyFinder finder,
             DocumentFinder documents,
             TaskFinder tasks,
-            FleetDesk fleet,
             TestPeople people,
             JdbcClient jdbc,
             Clock clock) {
@@ -89,7 +78,6 @@ class ReleaseTest {
         this.finder = finder;
         this.documents = documents;
         this.tasks = tasks;
-        this.fleet = fleet;
         this.people = people;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -154,6 +142,33 @@ class ReleaseTest {
                                     "A-35", "A-32", "A-32", "A-32", "A-32", "A-32", "A-32", "A-30", "A-31");
                     assertThat(refused.unmet()).extracting("field").contains("papers.delivery_note", "courierId");
                 });
+    }
+
+    @Test
+    void everyPieceThatLeavesIsOnAnOrder() {
+        Stop stop = mile.arrived(3);
+        PlanDelivery door = LastMile.door(stop);
+        ReleaseId id = desk.plan(
+                stop.id(),
+                new PlanDelivery(
+                        door.mode(),
+                        stop.pieces().subList(0, 2),
+                        door.vehicleId(),
+                        door.vehicleReason(),
+                        null,
+                        door.courierId(),
+                        null,
+                        null,
+                        null),
+                now(),
+                stop.dispatcher());
+        mile.papersComplete(id, stop);
+        desk.submit(id, mile.revision(id), now(), stop.keeper());
+        mile.approve(id, stop);
+
+        assertRefused(() -> journeys.record(
+                        claim(stop, JourneyEventKind.OUT_FOR_DELIVERY, Source.SCAN, null), HEADQUARTERS))
+                .containsExactly("delivery.release_missing");
     }
 
     @Test
@@ -295,23 +310,6 @@ class ReleaseTest {
     }
 
     @Test
-    @Tag("A-32")
-    void papersAreThereOrDoNotApplyForAReason() {
-        Stop stop = mile.arrived(2);
-        ReleaseId id = mile.planned(stop);
-
-        assertRefused(() -> desk.notePaper(
-                        id, NotePaper.absent("delivery_note", "not_required"), now(), stop.keeper()))
-                .containsExactly("delivery.paper_needed");
-        assertRefused(() -> desk.notePaper(id, NotePaper.absent("gate_pass", ""), now(), stop.keeper()))
-                .containsExactly("delivery.reason_missing");
-        assertRefused(() -> desk.notePaper(id, NotePaper.absent("gate_pass", "nonsense"), now(), stop.keeper()))
-                .containsExactly("delivery.code_unknown");
-        assertRefused(() -> desk.notePaper(id, NotePaper.present("passport"), now(), stop.keeper()))
-                .containsExactly("delivery.paper_unknown");
-    }
-
-    @Test
     void aRejectionComesBackWithItsReason() {
         Stop stop = mile.arrived(2);
         ReleaseId id = mile.submitted(stop);
@@ -378,68 +376,5 @@ class ReleaseTest {
         assertThat(order(id).approvals()).hasSize(1);
         assertRefused(() -> desk.cancel(id, "不送了", once, stop.dispatcher()))
                 .containsExactly("delivery.report_key_taken");
-    }
-
-    @Test
-    @Tag("A-30")
-    void anUnfitVehicleNeedsWords() {
-        VehicleId flat = fleet.addVehicle(
-                new AddVehicle(
-                        NetworkFixtures.plate(), "平板", 4.2, 500, 2.0, VehicleBody.FLATBED, false, null, null, false),
-                HEADQUARTERS);
-        Stop stop = mile.arrived(
-                new Goods("纸品", Set.of(GoodsNature.MOISTURE_SENSITIVE), null, null, null, null),
-                new Measures(Weight.ofKilograms(new BigDecimal(800)), new BigDecimal(6), null));
-        PlanDelivery plan = new PlanDelivery(
-                ReleaseOrder.Mode.DOOR, List.of(), flat, "only_available", null, null, null, null, null);
-
-        assertRefused(() -> desk.plan(stop.id(), plan, now(), stop.dispatcher()))
-                .containsExactly("delivery.vehicle_too_small", "delivery.vehicle_too_light", "delivery.vehicle_open");
-        assertThat(desk.plan(
-                        stop.id(),
-                        new PlanDelivery(
-                                ReleaseOrder.Mode.DOOR,
-                                List.of(),
-                                flat,
-                                "only_available",
-                                "分两次送，加盖双层篷布",
-                                null,
-                                null,
-                                null,
-                                null),
-                        now(),
-                        stop.dispatcher()))
-                .isNotNull();
-    }
-
-    @Test
-    @Tag("A-31")
-    void aDoorDeliveryHasAPersonAndATripOfItsOwn() {
-        Stop stop = mile.arrived(2);
-        PlanDelivery nobody = new PlanDelivery(
-                ReleaseOrder.Mode.DOOR,
-                List.of(),
-                stop.voyage().truck(),
-                "size",
-                null,
-                TestPeople.idOf(stop.keeper()),
-                null,
-                null,
-                null);
-        assertRefused(() -> desk.plan(stop.id(), nobody, now(), stop.dispatcher()))
-                .containsExactly("delivery.courier_unknown");
-        assertRefused(() -> desk.plan(stop.id(), LastMile.door(stop), now(), stop.keeper()))
-                .containsExactly("delivery.plan_not_allowed");
-        ReleaseId bare = desk.plan(
-                stop.id(),
-                new PlanDelivery(
-                        ReleaseOrder.Mode.DOOR, List.of(), stop.voyage().truck(), "size", null, null, null, null, null),
-                now(),
-                stop.dispatcher());
-        assertRefused(() -> desk.submit(bare, mile.revision(bare), now(), stop.keeper()))
-                .containsExactly("delivery.courier_missing");
-        assertRefused(() -> desk.plan(stop.id(), LastMile.door(stop), now(), stop.dispatcher()))
-                .as("all pieces are on an order already")
-                .containsExactly("delivery.all_delivered");
     }
 }

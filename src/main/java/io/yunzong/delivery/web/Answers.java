@@ -133,7 +133,7 @@ final class Answers {
                     one.signedAt(),
                     one.signedByName(),
                     one.signedNote(),
-                    number(one.signedEvidenceId()));
+                    idOf(one.signedEvidenceId()));
         }
     }
 
@@ -188,7 +188,7 @@ final class Answers {
                     noted != null && noted.present(),
                     noted == null ? null : noted.reason(),
                     noted == null ? null : noted.remark(),
-                    noted == null ? null : number(noted.evidenceId()),
+                    noted == null ? null : idOf(noted.evidenceId()),
                     noted == null ? null : noted.notedByName(),
                     noted == null ? null : noted.notedAt());
         }
@@ -235,7 +235,7 @@ final class Answers {
                     said.isClean(),
                     said.reservations(),
                     said.remark(),
-                    number(said.signatureId()),
+                    idOf(said.signatureId()),
                     numbers(said.slipIds()),
                     receipt.signedAt(),
                     receipt.recordedAt(),
@@ -318,7 +318,7 @@ final class Answers {
                     said.remark(),
                     shown(said.refuserName(), viewer),
                     said.statement(),
-                    number(said.statementId()),
+                    idOf(said.statementId()),
                     said.quarantine(),
                     numbers(said.photoIds()),
                     one.refusedAt(),
@@ -332,7 +332,7 @@ final class Answers {
                     one.decidedByName(),
                     one.repackedAt(),
                     one.repackNote(),
-                    number(one.returnConsignmentId()),
+                    idOf(one.returnConsignmentId()),
                     names.returnNumber(),
                     one.returnDueAt(),
                     one.departedAt(),
@@ -362,7 +362,7 @@ final class Answers {
         return viewer.seesPersonalData() ? name : Objects.requireNonNullElse(Masking.name(name), "");
     }
 
-    static @Nullable Long number(@Nullable Id id) {
+    static @Nullable Long idOf(@Nullable Id id) {
         return id == null ? null : id.value();
     }
 

@@ -1,10 +1,11 @@
 package io.yunzong.delivery.web;
 
 import io.yunzong.delivery.HandOver;
+import io.yunzong.delivery.HandOver.Result;
 import io.yunzong.delivery.NotePaper;
 import io.yunzong.delivery.PlanDelivery;
-import io.yunzong.delivery.Refusal;
-import io.yunzong.delivery.ReleaseOrder;
+import io.yunzong.delivery.Refusal.Decision;
+import io.yunzong.delivery.ReleaseOrder.Mode;
 import io.yunzong.delivery.RequiredPaper;
 import io.yunzong.identity.Role;
 import io.yunzong.kernel.Blanks;
@@ -26,7 +27,7 @@ final class Bodies {
     record PlanBody(
             @NotNull Report report,
             @Nullable Integer revision,
-            ReleaseOrder.@NotNull Mode mode,
+            @NotNull Mode mode,
             @Nullable List<Long> pieceIds,
             @Nullable Long vehicleId,
             @Nullable String vehicleReason,
@@ -91,7 +92,7 @@ final class Bodies {
     record SignBody(@NotNull Report report, @Nullable String note, @Nullable Long evidenceId) {}
 
     record PieceBody(
-            long pieceId, HandOver.@NotNull Result result, @Nullable String remark) {}
+            long pieceId, @NotNull Result result, @Nullable String remark) {}
 
     record RefusedBody(
             @Nullable String reason,
@@ -157,7 +158,7 @@ final class Bodies {
             @Nullable String note) {}
 
     record DecisionBody(
-            @NotNull Report report, Refusal.@NotNull Decision decision, @Nullable String remark) {}
+            @NotNull Report report, @NotNull Decision decision, @Nullable String remark) {}
 
     record NoteBody(@NotNull Report report, @Nullable String note) {}
 

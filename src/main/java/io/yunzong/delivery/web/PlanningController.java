@@ -131,6 +131,17 @@ class PlanningController {
                 .toList();
     }
 
+    record PersonRow(long id, String name) {}
+
+    /** Who may be asked to make something up. */
+    @GetMapping("/consignments/{id}/colleagues")
+    @Requires(Permission.RELEASE_REVIEW)
+    List<PersonRow> colleagues(@PathVariable long id, @Parameter(hidden = true) Caller caller) {
+        return finder.listResponsible(new ConsignmentId(id), caller.scope()).stream()
+                .map(person -> new PersonRow(person.id().value(), person.displayName()))
+                .toList();
+    }
+
     @GetMapping("/customers/{id}/papers")
     @Requires(Permission.ACCOUNT_READ)
     List<RequiredPaper> customerPapers(@PathVariable long id, @Parameter(hidden = true) Caller caller) {

@@ -6,6 +6,7 @@ import io.yunzong.delivery.web.Answers.PaperRow;
 import io.yunzong.delivery.web.Answers.PieceRow;
 import io.yunzong.delivery.web.Answers.ReceiptRow;
 import io.yunzong.delivery.web.Answers.ReviewRow;
+import io.yunzong.identity.Role;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,44 +19,56 @@ import org.jspecify.annotations.Nullable;
  */
 record ReleasePage(
         long id,
-        long consignmentId,
-        String number,
-        String consigneeName,
-        @Nullable String consigneePhone,
-        @Nullable String consigneeAddress,
-        String goodsName,
-        int ofPieces,
-        long siteId,
-        String siteName,
+        Cargo cargo,
         ReleaseOrder.State state,
         int revision,
-        ReleaseOrder.Mode mode,
-        @Nullable Long vehicleId,
-        @Nullable String vehicle,
-        @Nullable String vehicleType,
-        @Nullable String vehicleReason,
-        @Nullable String vehicleRemark,
-        @Nullable Long courierId,
-        @Nullable String courierName,
-        @Nullable String mixedReason,
-        @Nullable Instant windowFrom,
-        @Nullable Instant windowTo,
-        Instant createdAt,
-        String createdByName,
-        @Nullable Instant submittedAt,
-        @Nullable String submittedByName,
-        @Nullable Instant reviewDueAt,
-        @Nullable Instant approvedAt,
-        @Nullable Instant leftAt,
-        @Nullable Instant closedAt,
+        Plan plan,
+        Progress progress,
         @Nullable Long documentId,
         List<PieceRow> pieces,
         List<PaperRow> papers,
         List<ReviewRow> reviews,
         List<DeficiencyRow> deficiencies,
         List<Missing> missing,
-        List<io.yunzong.identity.Role> myReviews,
+        List<Role> myReviews,
         @Nullable ReceiptRow receipt) {
+    /** What goes to whom. */
+    record Cargo(
+            long consignmentId,
+            String number,
+            String consigneeName,
+            @Nullable String consigneePhone,
+            @Nullable String consigneeAddress,
+            String goodsName,
+            int ofPieces,
+            long siteId,
+            String siteName) {}
+
+    /** How it goes. */
+    record Plan(
+            ReleaseOrder.Mode mode,
+            @Nullable Long vehicleId,
+            @Nullable String vehicle,
+            @Nullable String vehicleType,
+            @Nullable String vehicleReason,
+            @Nullable String vehicleRemark,
+            @Nullable Long courierId,
+            @Nullable String courierName,
+            @Nullable String mixedReason,
+            @Nullable Instant windowFrom,
+            @Nullable Instant windowTo) {}
+
+    /** When what was done. */
+    record Progress(
+            Instant createdAt,
+            String createdByName,
+            @Nullable Instant submittedAt,
+            @Nullable String submittedByName,
+            @Nullable Instant reviewDueAt,
+            @Nullable Instant approvedAt,
+            @Nullable Instant leftAt,
+            @Nullable Instant closedAt) {}
+
     /** One condition that is not met. */
     record Missing(String code, String text, @Nullable String field, @Nullable String clause) {}
 }

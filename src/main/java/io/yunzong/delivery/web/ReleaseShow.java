@@ -65,47 +65,16 @@ class ReleaseShow {
 
     ReleasePage page(ReleaseView view, Caller caller, Locale locale) {
         ReleaseOrder order = view.order();
-        PlanDelivery plan = order.plan();
-        Consignment goods = consignments.get(order.consignmentId(), caller.scope()).shownTo(caller);
-        Party consignee = goods.waybill().consignee();
-        VehicleId vehicleId = plan.vehicleId();
-        Optional<Vehicle> vehicle = vehicleId == null ? Optional.empty() : vehicles.find(vehicleId);
-        PersonId courier = plan.courierId();
         SignedReceipt receipt = view.receipt();
         return new ReleasePage(
                 order.id().value(),
-                order.consignmentId().value(),
-                goods.number(),
-                consignee.name(),
-                consignee.phone(),
-                consignee.address(),
-                goods.waybill().goods().name(),
-                goods.pieceCount(),
-                order.siteId().value(),
-                sites.find(order.siteId()).map(Site::label).orElse(""),
+                cargo(order, caller),
                 order.state(),
                 order.revision(),
-                plan.mode(),
-                Answers.number(vehicleId),
-                vehicle.map(Vehicle::plateShown).orElse(null),
-                vehicle.map(Vehicle::type).orElse(null),
-                plan.vehicleReason(),
-                plan.vehicleRemark(),
-                Answers.number(courier),
-                courier == null ? null : colleagues.find(courier).map(Colleague::displayName).orElse(null),
-                plan.mixedReason(),
-                plan.windowFrom(),
-                plan.windowTo(),
-                order.createdAt(),
-                order.createdByName(),
-                order.submittedAt(),
-                order.submittedByName(),
-                order.reviewDueAt(),
-                order.approvedAt(),
-                order.leftAt(),
-                order.closedAt(),
-                Answers.number(order.documentId()),
-                pieces(order.consignmentId(), plan.pieceIds(), receipt, caller),
+                plan(order.plan()),
+                progress(order),
+                Answers.idOf(order.documentId()),
+                pieces(order.consignmentId(), order.plan().pieceIds(), receipt, caller),
                 view.papers().stream().map(paper -> PaperRow.of(paper, order)).toList(),
                 order.reviews().stream()
                         .map(review -> ReviewRow.of(review, order.revision()))
@@ -119,6 +88,54 @@ class ReleaseShow {
                         .toList(),
                 mine(order, caller),
                 receipt == null ? null : ReceiptRow.of(receipt, caller));
+    }
+
+    private ReleasePage.Cargo cargo(ReleaseOrder order, Caller caller) {
+        Consignment goods =
+                consignments.get(order.consignmentId(), caller.scope()).shownTo(caller);
+        Party consignee = goods.waybill().consignee();
+        return new ReleasePage.Cargo(
+                goods.id().value(),
+                goods.number(),
+                consignee.name(),
+                consignee.phone(),
+                consignee.address(),
+                goods.waybill().goods().name(),
+                goods.pieceCount(),
+                order.siteId().value(),
+                sites.find(order.siteId()).map(Site::label).orElse(""));
+    }
+
+    private ReleasePage.Plan plan(PlanDelivery plan) {
+        VehicleId vehicleId = plan.vehicleId();
+        PersonId courier = plan.courierId();
+        Optional<Vehicle> vehicle = vehicleId == null ? Optional.empty() : vehicles.find(vehicleId);
+        return new ReleasePage.Plan(
+                plan.mode(),
+                Answers.idOf(vehicleId),
+                vehicle.map(Vehicle::plateShown).orElse(null),
+                vehicle.map(Vehicle::type).orElse(null),
+                plan.vehicleReason(),
+                plan.vehicleRemark(),
+                Answers.idOf(courier),
+                courier == null
+                        ? null
+                        : colleagues.find(courier).map(Colleague::displayName).orElse(null),
+                plan.mixedReason(),
+                plan.windowFrom(),
+                plan.windowTo());
+    }
+
+    private static ReleasePage.Progress progress(ReleaseOrder order) {
+        return new ReleasePage.Progress(
+                order.createdAt(),
+                order.createdByName(),
+                order.submittedAt(),
+                order.submittedByName(),
+                order.reviewDueAt(),
+                order.approvedAt(),
+                order.leftAt(),
+                order.closedAt());
     }
 
     /** The roles still awaited in which the reader may give a review. */
