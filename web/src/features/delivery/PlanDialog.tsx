@@ -64,7 +64,7 @@ export function PlanDialog({ consignment, order, onClose, onPlanned }: Props) {
   const looked = order?.reviews.some((review) => review.approved && review.standing)
   return (
     <CommandDialog title={`${order ? t('change') : t('planNew')} · ${consignment.number}`} hint={looked ? t('changeWarning') : undefined} confirm={t('save')} done={t('saved')} send={send} onClose={onClose}>
-      <Choice label={t('state')} value={mode} options={(['DOOR', 'PICKUP'] as Mode[]).map((value) => ({ value, label: t(`mode_${value}`) }))} onChange={(value) => setMode((value || 'DOOR') as Mode)} />
+      <Choice label={t('how')} value={mode} options={(['DOOR', 'PICKUP'] as Mode[]).map((value) => ({ value, label: t(`mode_${value}`) }))} onChange={(value) => setMode((value || 'DOOR') as Mode)} />
       {door && plans && (
         <>
           <Vehicles consignmentId={consignment.id} pieces={order?.pieces.length} chosen={vehicle} onChoose={setVehicle} />

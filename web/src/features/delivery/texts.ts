@@ -190,6 +190,7 @@ export const texts = defineTexts({
   phone: ['电话', 'Phone'],
   wechat: ['企业微信', 'WeCom'],
   planNew: ['安排出库', 'Plan release'],
+  how: ['送达方式', 'How'],
   planHint: ['输入运单号', 'Waybill number'],
   unknownWaybill: ['没有找到这票运单', 'No such waybill'],
 })

@@ -79,8 +79,7 @@ public class DeficiencyDesk {
         if (code == null) {
             unmet.add(Why.REASON_MISSING.unmet().inField("kind").underClause("A-36"));
         }
-        PlanReview.checkCode(
-                regulated.rules(order.consignmentId()), "release_deficiency", code, "kind", words, unmet);
+        PlanReview.checkCode(regulated.rules(order.consignmentId()), "release_deficiency", code, "kind", words, unmet);
         Optional<Colleague> person = branch.member(responsible, order.siteId());
         if (person.isEmpty()) {
             unmet.add(Why.RESPONSIBLE_UNKNOWN.unmet().inField("responsibleId").underClause("A-36"));
@@ -155,7 +154,8 @@ public class DeficiencyDesk {
     public void permit(DeficiencyId id, @Nullable String reason, Reported reported, Caller caller) {
         Deficiency deficiency = deficiencies.find(id).orElseThrow(DeliveryRefused::notFound);
         ReleaseOrder order = orders.hold(deficiency.releaseId(), caller);
-        if (branch.rolesAt(order.siteId(), caller, List.of(Role.OPERATIONS_MANAGER)).isEmpty()) {
+        if (branch.rolesAt(order.siteId(), caller, List.of(Role.OPERATIONS_MANAGER))
+                .isEmpty()) {
             throw DeliveryRefused.forbidden(Why.MANAGER_NEEDED.unmet().underClause("A-36"));
         }
         if (orders.repeats(reported, "permit", id.value())) {

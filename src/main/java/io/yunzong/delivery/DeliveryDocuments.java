@@ -95,7 +95,13 @@ class DeliveryDocuments {
         DocumentId known = order.documentId();
         if (known == null) {
             Document issued = issue(
-                    RELEASE, order.siteId(), consignment, content, addressees, "delivery:release:" + order.id(), caller);
+                    RELEASE,
+                    order.siteId(),
+                    consignment,
+                    content,
+                    addressees,
+                    "delivery:release:" + order.id(),
+                    caller);
             releases.document(order.id(), issued.id());
         } else {
             String why = order.state() == ReleaseOrder.State.APPROVED ? "审核通过" : "重新提交审核";
@@ -133,7 +139,11 @@ class DeliveryDocuments {
 
     private List<Section> releaseSections(ReleaseOrder order) {
         List<List<String>> papers = regulated.papers(order).stream()
-                .map(paper -> List.of(paper.zh(), order.paper(paper.code()).map(noted -> paper(order, noted)).orElse("未备")))
+                .map(paper -> List.of(
+                        paper.zh(),
+                        order.paper(paper.code())
+                                .map(noted -> paper(order, noted))
+                                .orElse("未备")))
                 .toList();
         List<List<String>> reviews = order.approvals().stream()
                 .map(review -> List.of(
@@ -182,32 +192,9 @@ class DeliveryDocuments {
     }
 
     /** 回单: what the consignee signed for. */
-    DocumentId receipt(
-            ReleaseOrder order, Consignment consignment, HandOver said, Instant signedAt, Caller caller) {
-        List<Field> fields = heading(consignment);
-        fields.add(new Field("签收时间", time(signedAt)));
-        fields.add(new Field(
-                "签收人",
-                Objects.requireNonNullElse(said.signerName(), "未签收")
-                        + (said.relation() == null ? "" : " · " + word(order, "signer_relation", said.relation()))
-                        + (said.agent() ? "（代签）" : "")));
-        fields.add(new Field("送货专人", caller.displayName()));
-        fields.add(new Field("签收情况", summary(said)));
-        fields.add(new Field(
-                "保留意见",
-                said.reservations().isEmpty()
-                        ? (said.isClean() ? "无" : "见逐件情况")
-                        : said.reservations().stream()
-                                .map(code -> word(order, "reservation", code))
-                                .collect(Collectors.joining("、"))));
-        if (said.remark() != null) {
-            fields.add(new Field("备注", said.remark()));
-        }
-        if (said.placeText() != null) {
-            fields.add(new Field("签收地点", said.placeText()));
-        }
-        Map<PieceId, HandOver.PieceOutcome> outcomes = said.pieces().stream()
-                .collect(Collectors.toMap(HandOver.PieceOutcome::pieceId, outcome -> outcome));
+    DocumentId receipt(ReleaseOrder order, Consignment consignment, HandOver said, Instant signedAt, Caller caller) {
+        Map<PieceId, HandOver.PieceOutcome> outcomes =
+                said.pieces().stream().collect(Collectors.toMap(HandOver.PieceOutcome::pieceId, outcome -> outcome));
         Section table = pieces("逐件签收", order, List.of("件", "标签", "情况", "备注"), id -> {
             HandOver.PieceOutcome outcome = Objects.requireNonNull(outcomes.get(id));
             return List.of(word(outcome.result()), Objects.requireNonNullElse(outcome.remark(), ""));
@@ -220,13 +207,43 @@ class DeliveryDocuments {
                         RECEIPT,
                         order.siteId(),
                         consignment,
-                        new DocumentContent(fields, sections),
+                        new DocumentContent(receiptFields(order, consignment, said, signedAt, caller), sections),
                         List.of(
                                 Addressee.role(Role.TRACKER, order.siteId(), "到货公司跟踪员"),
                                 Addressee.role(Role.TRACKER, order.shippingSiteId(), "发货公司跟踪员")),
                         "delivery:receipt:" + order.id(),
                         caller)
                 .id();
+    }
+
+    private List<Field> receiptFields(
+            ReleaseOrder order, Consignment consignment, HandOver said, Instant signedAt, Caller caller) {
+        List<Field> fields = heading(consignment);
+        String relation = said.relation();
+        String remark = said.remark();
+        String place = said.placeText();
+        fields.add(new Field("签收时间", time(signedAt)));
+        fields.add(new Field(
+                "签收人",
+                Objects.requireNonNullElse(said.signerName(), "未签收")
+                        + (relation == null ? "" : " · " + word(order, "signer_relation", relation))
+                        + (said.agent() ? "（代签）" : "")));
+        fields.add(new Field("送货专人", caller.displayName()));
+        fields.add(new Field("签收情况", summary(said)));
+        fields.add(new Field(
+                "保留意见",
+                said.reservations().isEmpty()
+                        ? (said.isClean() ? "无" : "见逐件情况")
+                        : said.reservations().stream()
+                                .map(code -> word(order, "reservation", code))
+                                .collect(Collectors.joining("、"))));
+        if (remark != null) {
+            fields.add(new Field("备注", remark));
+        }
+        if (place != null) {
+            fields.add(new Field("签收地点", place));
+        }
+        return fields;
     }
 
     /** Tells the shipping branch in writing what was refused and where it is. */
@@ -302,7 +319,8 @@ class DeliveryDocuments {
     private List<Picture> pictures(String caption, @Nullable EvidenceId id, Caller caller) {
         return id == null
                 ? List.of()
-                : evidence.find(id, caller)
+                : evidence
+                        .find(id, caller)
                         .filter(one -> one.isPicture())
                         .map(one -> Picture.of(caption, evidence.picture(id, PictureSize.SMALL, caller)))
                         .stream()
@@ -330,7 +348,10 @@ class DeliveryDocuments {
         RegulationVersion rules = regulated.rules(order.consignmentId());
         return code == null
                 ? ""
-                : rules.dictionary(dictionary).find(code).map(DictionaryEntry::zh).orElse(code);
+                : rules.dictionary(dictionary)
+                        .find(code)
+                        .map(DictionaryEntry::zh)
+                        .orElse(code);
     }
 
     private String site(SiteId id) {

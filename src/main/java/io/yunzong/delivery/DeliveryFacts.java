@@ -54,13 +54,14 @@ class DeliveryFacts implements NodeFacts {
         List<Fact> facts = new ArrayList<>();
         List<ReleaseOrder> orders = releases.list(List.of(consignment));
         for (ReleaseOrder order : orders) {
-            order.approvals().forEach(review -> facts.add(new Fact(
-                    order.siteId(),
-                    review.decidedAt(),
-                    "出库审核",
-                    review.role() == Role.DISPATCHER ? "调度同意" : "营运经理同意",
-                    review.personName(),
-                    List.of())));
+            order.approvals()
+                    .forEach(review -> facts.add(new Fact(
+                            order.siteId(),
+                            review.decidedAt(),
+                            "出库审核",
+                            review.role() == Role.DISPATCHER ? "调度同意" : "营运经理同意",
+                            review.personName(),
+                            List.of())));
             Instant left = order.leftAt();
             if (left != null) {
                 facts.add(new Fact(order.siteId(), left, "送货", vehicle(order), courier(order), List.of()));
@@ -77,7 +78,8 @@ class DeliveryFacts implements NodeFacts {
                     refusal.siteId(),
                     refusal.refusedAt(),
                     "拒收",
-                    refusal.pieceIds().size() + " 件，" + reason + "，存放 " + refusal.said().quarantine(),
+                    refusal.pieceIds().size() + " 件，" + reason + "，存放 "
+                            + refusal.said().quarantine(),
                     refusal.said().refuserName(),
                     refusal.said().photoIds()));
         }
@@ -108,12 +110,16 @@ class DeliveryFacts implements NodeFacts {
 
     private String vehicle(ReleaseOrder order) {
         VehicleId vehicle = order.plan().vehicleId();
-        return vehicle == null ? "" : vehicles.find(vehicle).map(Vehicle::plateShown).orElse("");
+        return vehicle == null
+                ? ""
+                : vehicles.find(vehicle).map(Vehicle::plateShown).orElse("");
     }
 
     private String courier(ReleaseOrder order) {
         @Nullable PersonId courier = order.plan().courierId();
-        return courier == null ? "" : colleagues.find(courier).map(Colleague::displayName).orElse("");
+        return courier == null
+                ? ""
+                : colleagues.find(courier).map(Colleague::displayName).orElse("");
     }
 
     private String word(ConsignmentId consignment, String code) {

@@ -114,7 +114,8 @@ public class DeliveryFinder {
                 .collect(Collectors.toSet());
         Instant now = clock.instant();
         Instant day = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
-        return new Eyes(person, caller.scope(), reviews, me.map(Colleague::branches).orElse(Set.of()), now, day);
+        return new Eyes(
+                person, caller.scope(), reviews, me.map(Colleague::branches).orElse(Set.of()), now, day);
     }
 
     /** @throws DeliveryRefused NOT_FOUND, also for what is out of scope */
@@ -157,8 +158,9 @@ public class DeliveryFinder {
     /** @throws DeliveryRefused NOT_FOUND, also for what is out of scope */
     public Refusal refusal(RefusalId id, Caller caller) {
         return refusals.find(id)
-                .filter(refusal ->
-                        consignments.find(refusal.consignmentId(), caller.scope()).isPresent())
+                .filter(refusal -> consignments
+                        .find(refusal.consignmentId(), caller.scope())
+                        .isPresent())
                 .orElseThrow(DeliveryRefused::notFound);
     }
 
@@ -181,7 +183,9 @@ public class DeliveryFinder {
                 consignment.pieceCount());
         List<Vehicle> found =
                 vehicles.page(text, true, null, PageQuery.first(SUGGESTED)).rows();
-        return VehicleFit.sorted(found, cargo, consignment.waybill().destination().siteId()).stream()
+        return VehicleFit.sorted(
+                        found, cargo, consignment.waybill().destination().siteId())
+                .stream()
                 .map(vehicle -> new VehicleSuggestion(vehicle, VehicleFit.against(vehicle, cargo)))
                 .toList();
     }

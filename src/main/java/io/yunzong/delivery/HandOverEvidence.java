@@ -41,8 +41,8 @@ class HandOverEvidence {
             demand(order, signature, "signatureId", one -> one.kind() == EvidenceKind.SIGNATURE, caller, unmet);
         }
         said.slipIds()
-                .forEach(slip ->
-                        demand(order, slip, "slipIds", one -> one.slot().equals(SIGNED_SLIP), caller, unmet));
+                .forEach(
+                        slip -> demand(order, slip, "slipIds", one -> one.slot().equals(SIGNED_SLIP), caller, unmet));
         HandOver.Refused refusal = said.refusal();
         if (refusal != null) {
             named.addAll(refusal.photoIds());
@@ -60,8 +60,8 @@ class HandOverEvidence {
         }
         if (!named.isEmpty()) {
             receipts.used(order.consignmentId(), named)
-                    .forEach(used ->
-                            unmet.add(Why.EVIDENCE_UNKNOWN.unmet("evidence", used).inField("signatureId")));
+                    .forEach(used -> unmet.add(
+                            Why.EVIDENCE_UNKNOWN.unmet("evidence", used.value()).inField("signatureId")));
         }
     }
 
@@ -74,13 +74,14 @@ class HandOverEvidence {
             List<Unmet> unmet) {
         papers.find(order.consignmentId(), id, field, caller, unmet)
                 .filter(fits.negate())
-                .ifPresent(other ->
-                        unmet.add(Why.EVIDENCE_UNKNOWN.unmet("evidence", id).inField(field)));
+                .ifPresent(other -> unmet.add(
+                        Why.EVIDENCE_UNKNOWN.unmet("evidence", id.value()).inField(field)));
     }
 
     /** How many photos of refused goods its regulation wants; none for what is not regulated. */
     private int wanted(Optional<Regime> regime) {
-        return regime.map(known ->
+        return regime
+                .map(known ->
                         regulated.rules(regime).photoSlots(Stage.REFUSAL, NodeKind.ARRIVAL, known.customerClass()))
                 .orElse(List.of())
                 .stream()

@@ -29,8 +29,7 @@ class Orders {
     private final LiveFeed live;
     private final Clock clock;
 
-    Orders(
-            Releases releases, ConsignmentFinder consignments, Regulated regulated, LiveFeed live, Clock clock) {
+    Orders(Releases releases, ConsignmentFinder consignments, Regulated regulated, LiveFeed live, Clock clock) {
         this.releases = releases;
         this.consignments = consignments;
         this.regulated = regulated;
@@ -66,7 +65,8 @@ class Orders {
         String key = reported.reportKey();
         if (key.isEmpty() || key.length() > KEY_LENGTH) {
             throw new DeliveryRefused(
-                    Kind.INVALID, Why.REPORT_KEY_MISSING.unmet("most", KEY_LENGTH).inField("reportKey"));
+                    Kind.INVALID,
+                    Why.REPORT_KEY_MISSING.unmet("most", KEY_LENGTH).inField("reportKey"));
         }
         Optional<Releases.Known> known = releases.report(key, command, subject, now());
         known.filter(before -> !before.command().equals(command) || before.subject() != subject)

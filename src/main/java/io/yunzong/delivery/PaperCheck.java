@@ -60,18 +60,14 @@ class PaperCheck {
 
     /** The evidence, when it is about the consignment and counts; else why not. */
     Optional<Evidence> find(
-            ConsignmentId consignment,
-            @Nullable EvidenceId id,
-            String field,
-            Caller caller,
-            List<Unmet> unmet) {
+            ConsignmentId consignment, @Nullable EvidenceId id, String field, Caller caller, List<Unmet> unmet) {
         if (id == null) {
             return Optional.empty();
         }
-        Optional<Evidence> found = evidence.find(id, caller)
-                .filter(one -> one.subject().equals(Subject.of(consignment)) && one.counts());
+        Optional<Evidence> found =
+                evidence.find(id, caller).filter(one -> one.subject().equals(Subject.of(consignment)) && one.counts());
         if (found.isEmpty()) {
-            unmet.add(Why.EVIDENCE_UNKNOWN.unmet("evidence", id).inField(field));
+            unmet.add(Why.EVIDENCE_UNKNOWN.unmet("evidence", id.value()).inField(field));
         }
         return found;
     }

@@ -54,7 +54,8 @@ public class PaperDesk {
         for (int i = 0; i < wanted.size(); i++) {
             RequiredPaper paper = wanted.get(i);
             String field = "papers[" + i + "].";
-            boolean valid = CODE.matcher(paper.code()).matches() && !ruled.contains(paper.code()) && seen.add(paper.code());
+            boolean valid =
+                    CODE.matcher(paper.code()).matches() && !ruled.contains(paper.code()) && seen.add(paper.code());
             if (!valid) {
                 unmet.add(Why.PAPER_CODE_INVALID.unmet().inField(field + "code"));
             }

@@ -17,7 +17,6 @@ import io.yunzong.network.Vehicle;
 import io.yunzong.network.VehicleFinder;
 import io.yunzong.regulation.RegulationVersion;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -125,14 +124,14 @@ class PlanReview {
         }
         for (PieceId piece : pieces) {
             if (!taken.own().contains(piece)) {
-                unmet.add(Why.PIECE_UNKNOWN.unmet("piece", piece).inField("pieceIds"));
+                unmet.add(Why.PIECE_UNKNOWN.unmet("piece", piece.value()).inField("pieceIds"));
             } else if (taken.signed().contains(piece)) {
-                unmet.add(Why.PIECE_SIGNED.unmet("piece", piece).inField("pieceIds"));
+                unmet.add(Why.PIECE_SIGNED.unmet("piece", piece.value()).inField("pieceIds"));
             } else if (taken.ordered().contains(piece)) {
-                unmet.add(Why.PIECE_ON_ORDER.unmet("piece", piece).inField("pieceIds"));
+                unmet.add(Why.PIECE_ON_ORDER.unmet("piece", piece.value()).inField("pieceIds"));
             } else if (taken.quarantined().contains(piece)) {
                 unmet.add(Why.PIECE_QUARANTINED
-                        .unmet("piece", piece)
+                        .unmet("piece", piece.value())
                         .inField("pieceIds")
                         .underClause("A-37"));
             }
@@ -147,7 +146,8 @@ class PlanReview {
         }
         checkCode(rules, "vehicle_choice", plan.vehicleReason(), "vehicleReason", plan.vehicleRemark(), unmet);
         if (plan.vehicleReason() == null) {
-            unmet.add(Why.VEHICLE_REASON_MISSING.unmet().inField("vehicleReason").underClause("A-30"));
+            unmet.add(
+                    Why.VEHICLE_REASON_MISSING.unmet().inField("vehicleReason").underClause("A-30"));
         }
         String remark = plan.vehicleRemark();
         if (remark != null && remark.length() > TEXT_LENGTH) {

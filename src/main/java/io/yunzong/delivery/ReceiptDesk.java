@@ -120,8 +120,7 @@ public class ReceiptDesk {
         }
         Optional<Regime> regime = regulated.find(order.consignmentId());
         List<Unmet> gated = ReleaseRules.check(order, regulated.papers(order));
-        List<Unmet> own = new ArrayList<>(
-                HandOverRules.check(said, order.plan().pieceIds(), regulated.rules(regime)));
+        List<Unmet> own = new ArrayList<>(HandOverRules.check(said, order.plan().pieceIds(), regulated.rules(regime)));
         evidence.check(order, said, regime, caller, own);
         refuse(gated, own);
         return write(order, said, reported, caller);
@@ -168,12 +167,7 @@ public class ReceiptDesk {
     }
 
     private void follow(
-            ReleaseOrder order,
-            Consignment consignment,
-            ReceiptId receipt,
-            HandOver said,
-            Instant at,
-            Caller caller) {
+            ReleaseOrder order, Consignment consignment, ReceiptId receipt, HandOver said, Instant at, Caller caller) {
         if (!said.accepted().isEmpty() && regulated.find(consignment.id()).isPresent()) {
             duties.callback(receipt, orders.about(consignment, order.siteId(), at), caller);
         }

@@ -82,8 +82,7 @@ public class RefusalDesk {
      * @param channel such as 电话 or 企业微信
      * @throws DeliveryRefused REASON_MISSING, TOO_LONG
      */
-    public void contact(
-            RefusalId id, String channel, String spokenTo, String note, Reported reported, Caller caller) {
+    public void contact(RefusalId id, String channel, String spokenTo, String note, Reported reported, Caller caller) {
         Refusal refusal = hold(id, caller);
         if (orders.repeats(reported, "contact", id.value())) {
             return;

@@ -88,8 +88,7 @@ class RefusalIntake {
             RefusalId id = refusals.add(
                     fresh(order, consignment, receipt, refusal, pieces, hold, document, notice.dueAt(), at, caller));
             journeys.record(
-                    ReceiptDesk.event(
-                            order, consignment, JourneyEventKind.REFUSED, pieces, at, "refused:" + receipt),
+                    ReceiptDesk.event(order, consignment, JourneyEventKind.REFUSED, pieces, at, "refused:" + receipt),
                     caller);
             duties.decision(id, orders.about(consignment, order.shippingSiteId(), at), caller);
         }

@@ -61,10 +61,11 @@ class Regulated {
     public void on(ConsignmentsBooked booked) {
         RegulationVersion current = regulation.current();
         List<Consignment> found = consignments.list(booked.ids(), Scope.all());
-        Map<CustomerId, CustomerClass> classes = customers
-                .list(found.stream().map(Consignment::customerId).collect(Collectors.toSet()), Scope.all())
-                .stream()
-                .collect(Collectors.toMap(Customer::id, Customer::customerClass));
+        Map<CustomerId, CustomerClass> classes =
+                customers
+                        .list(found.stream().map(Consignment::customerId).collect(Collectors.toSet()), Scope.all())
+                        .stream()
+                        .collect(Collectors.toMap(Customer::id, Customer::customerClass));
         Map<ConsignmentId, Regime> regulated = new HashMap<>();
         for (Consignment consignment : found) {
             CustomerClass ofClass = classes.get(consignment.customerId());
@@ -104,8 +105,7 @@ class Regulated {
     }
 
     /** The papers each of these orders needs: the regulation's, then the customer's own. */
-    Map<ReleaseId, List<RequiredPaper>> papers(
-            Collection<ReleaseOrder> orders, Map<ConsignmentId, Regime> known) {
+    Map<ReleaseId, List<RequiredPaper>> papers(Collection<ReleaseOrder> orders, Map<ConsignmentId, Regime> known) {
         Map<CustomerId, List<RequiredPaper>> wanted = customerPapers.list(
                 orders.stream().map(ReleaseOrder::customerId).collect(Collectors.toSet()));
         Map<ReleaseId, List<RequiredPaper>> papers = new HashMap<>();

@@ -2,18 +2,18 @@ package io.yunzong.delivery;
 
 import io.yunzong.consignments.Consignment;
 import io.yunzong.delivery.DeliveryRefused.Why;
+import io.yunzong.delivery.domain.ReleaseRules;
 import io.yunzong.delivery.domain.Releases;
 import io.yunzong.identity.Audit;
 import io.yunzong.identity.Caller;
 import io.yunzong.identity.Permission;
+import io.yunzong.journey.JourneyFinder;
 import io.yunzong.kernel.Blanks;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.Refusal.Kind;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Unmet;
-import io.yunzong.delivery.domain.ReleaseRules;
-import io.yunzong.journey.JourneyFinder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -145,8 +145,7 @@ public class ReleaseDesk {
         revise(order, order.plan(), consignment, "paper " + paper.code(), caller);
     }
 
-    private void revise(
-            ReleaseOrder order, PlanDelivery plan, Consignment consignment, String what, Caller caller) {
+    private void revise(ReleaseOrder order, PlanDelivery plan, Consignment consignment, String what, Caller caller) {
         boolean looked = order.state() == ReleaseOrder.State.IN_REVIEW || order.state() == ReleaseOrder.State.APPROVED;
         ReleaseOrder.State state = looked ? ReleaseOrder.State.IN_REVIEW : order.state();
         releases.plan(order.id(), plan, state, order.revision() + 1);
@@ -262,10 +261,15 @@ public class ReleaseDesk {
 
     private static Kind kind(List<Unmet> unmet) {
         boolean conflict = unmet.stream()
-                .allMatch(one -> List.of(Why.PIECE_SIGNED, Why.PIECE_ON_ORDER, Why.PIECE_QUARANTINED, Why.ALL_DELIVERED,
-                                Why.IS_OUT)
-                        .stream()
-                        .anyMatch(why -> why.code().equals(one.code())));
+                .allMatch(
+                        one -> List.of(
+                                        Why.PIECE_SIGNED,
+                                        Why.PIECE_ON_ORDER,
+                                        Why.PIECE_QUARANTINED,
+                                        Why.ALL_DELIVERED,
+                                        Why.IS_OUT)
+                                .stream()
+                                .anyMatch(why -> why.code().equals(one.code())));
         return conflict ? Kind.CONFLICT : Kind.INVALID;
     }
 }

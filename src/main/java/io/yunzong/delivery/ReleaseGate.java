@@ -80,8 +80,8 @@ class ReleaseGate implements JourneyGate {
         if (watched.isEmpty()) {
             return List.of();
         }
-        Map<ConsignmentId, Regime> regimes = regulated.of(
-                watched.stream().map(ClaimedEvent::consignmentId).collect(Collectors.toSet()));
+        Map<ConsignmentId, Regime> regimes =
+                regulated.of(watched.stream().map(ClaimedEvent::consignmentId).collect(Collectors.toSet()));
         List<ClaimedEvent> mine = watched.stream()
                 .filter(claim -> regimes.containsKey(claim.consignmentId()))
                 .toList();
@@ -128,8 +128,7 @@ class ReleaseGate implements JourneyGate {
             case LOADED, DEPARTED -> leavesStore(claim, known) ? againstLeaving(claim, known) : List.of();
             case OUT_FOR_DELIVERY -> againstSettingOut(claim, known);
             case DELIVERED -> againstDelivery(claim, known);
-            case REFUSED ->
-                refused(claim, known, refusal -> refusal.refusedAt().equals(claim.occurredAt()));
+            case REFUSED -> refused(claim, known, refusal -> refusal.refusedAt().equals(claim.occurredAt()));
             case RETURNED -> refused(claim, known, refusal -> refusal.departedAt() != null);
             default -> List.of();
         };
@@ -182,7 +181,9 @@ class ReleaseGate implements JourneyGate {
 
     private static SiteId destination(Known known, ConsignmentId id) {
         Consignment consignment = known.goods().get(id);
-        return consignment == null ? new SiteId(0) : consignment.waybill().destination().siteId();
+        return consignment == null
+                ? new SiteId(0)
+                : consignment.waybill().destination().siteId();
     }
 
     private static boolean covers(ReleaseOrder order, ClaimedEvent claim) {

@@ -8,7 +8,6 @@ import io.yunzong.kernel.EvidenceId;
 import io.yunzong.kernel.PersonId;
 import io.yunzong.kernel.PieceId;
 import io.yunzong.kernel.SiteId;
-import io.yunzong.kernel.VehicleId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param receipt once signed
  */
 public record ReleaseView(
-        ReleaseOrder order, List<RequiredPaper> papers, List<Unmet> missing, @Nullable SignedReceipt receipt) {
+        ReleaseOrder order,
+        List<RequiredPaper> papers,
+        List<Unmet> missing,
+        @Nullable SignedReceipt receipt) {
     public ReleaseView {
         papers = List.copyOf(papers);
         missing = List.copyOf(missing);

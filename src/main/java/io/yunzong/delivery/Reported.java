@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param deviceTime by the device's own clock; null when it was done at the screen just now
  * @param deviceClockOffsetMs how far that clock was ahead of ours at synchronisation
  */
-public record Reported(
-        String reportKey, @Nullable Instant deviceTime, long deviceClockOffsetMs) {
+public record Reported(String reportKey, @Nullable Instant deviceTime, long deviceClockOffsetMs) {
     public Reported {
         reportKey = Blanks.strip(reportKey);
     }

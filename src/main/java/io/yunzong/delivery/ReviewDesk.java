@@ -62,7 +62,12 @@ public class ReviewDesk {
      *     SAME_PERSON, ROLE_HAS_APPROVED
      */
     public void approve(
-            ReleaseId id, int revision, @Nullable Role role, @Nullable String comment, Reported reported, Caller caller) {
+            ReleaseId id,
+            int revision,
+            @Nullable Role role,
+            @Nullable String comment,
+            Reported reported,
+            Caller caller) {
         ReleaseOrder order = orders.hold(id, caller);
         List<Role> held = reviewing(order, role, caller);
         if (orders.repeats(reported, "approve", id.value())) {
@@ -124,8 +129,7 @@ public class ReviewDesk {
         if (code == null) {
             unmet.add(Why.REASON_MISSING.unmet().inField("reason").underClause("A-35"));
         }
-        PlanReview.checkCode(
-                regulated.rules(order.consignmentId()), "release_rejection", code, "reason", words, unmet);
+        PlanReview.checkCode(regulated.rules(order.consignmentId()), "release_rejection", code, "reason", words, unmet);
         DeliveryRefused.unlessEmpty(Kind.INVALID, unmet);
         PersonId person = Objects.requireNonNull(caller.personId());
         write(order, false, held.getFirst(), person, code, words, reported, caller);

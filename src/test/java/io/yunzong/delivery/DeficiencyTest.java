@@ -60,12 +60,12 @@ class DeficiencyTest {
     void anOpenOneKeepsTheGoodsUntilItIsMadeUp() {
         DeficiencyId id = raise("document");
 
-        assertRefused(() -> receipts.setOut(order, now(), stop.courier()))
-                .containsExactly("delivery.deficiency_open");
+        assertRefused(() -> receipts.setOut(order, now(), stop.courier())).containsExactly("delivery.deficiency_open");
         assertThat(tasks.listOpen(Subject.of(stop.id()))).singleElement().satisfies(task -> {
             assertThat(task.kind().code()).isEqualTo("release_resign");
             assertThat(task.ownerPerson()).isEqualTo(stop.keeper().personId());
-            assertThat(task.dueAt()).isEqualTo(deficiencies.find(id).orElseThrow().dueAt());
+            assertThat(task.dueAt())
+                    .isEqualTo(deficiencies.find(id).orElseThrow().dueAt());
         });
         assertRefused(() -> desk.sign(id, "已补", null, now(), stop.dispatcher()))
                 .containsExactly("delivery.not_responsible");
@@ -98,8 +98,7 @@ class DeficiencyTest {
     void nothingButAPenOrAStampMayWait() {
         DeficiencyId id = raise("payment");
 
-        assertRefused(() -> desk.permit(id, "客户急用", now(), stop.manager()))
-                .containsExactly("delivery.not_permittable");
+        assertRefused(() -> desk.permit(id, "客户急用", now(), stop.manager())).containsExactly("delivery.not_permittable");
     }
 
     @Test

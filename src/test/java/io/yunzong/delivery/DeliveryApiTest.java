@@ -64,10 +64,14 @@ class DeliveryApiTest {
         JsonNode order = ok(dispatcher.post(
                 "/api/delivery/consignments/" + stop.id() + "/releases",
                 body(
-                        "mode", "DOOR",
-                        "vehicleId", stop.voyage().truck().value(),
-                        "vehicleReason", "size",
-                        "courierId", TestPeople.idOf(stop.courier()).value())));
+                        "mode",
+                        "DOOR",
+                        "vehicleId",
+                        stop.voyage().truck().value(),
+                        "vehicleReason",
+                        "size",
+                        "courierId",
+                        TestPeople.idOf(stop.courier()).value())));
         String at = "/api/delivery/releases/" + order.get("id").asLong();
         for (JsonNode paper : order.get("papers")) {
             boolean required = paper.get("required").asBoolean();
@@ -114,23 +118,26 @@ class DeliveryApiTest {
                 .isTrue();
     }
 
+    /** Everything whole and signed on the screen, as the phone sends it. */
+    private Map<String, Object> allWell(Stop stop) {
+        List<Map<String, Object>> pieces = stop.pieces().stream()
+                .map(PieceId::value)
+                .map(piece -> Map.<String, Object>of("pieceId", piece, "result", "OK"))
+                .toList();
+        Map<String, Object> signed = body("pieces", pieces, "signerName", "陈晓明", "relation", "consignee");
+        signed.put("agent", false);
+        signed.put("clean", true);
+        signed.put("signatureId", mile.signature(stop).value());
+        return signed;
+    }
+
     @Test
     @Tag("A-34")
     void aHandOverSentAgainIsOneReceipt() {
         Stop stop = mile.arrived(2);
         String at = "/api/delivery/releases/" + mile.out(stop);
         Browser courier = browsers.of(stop.courier());
-        List<Map<String, Object>> pieces = stop.pieces().stream()
-                .map(PieceId::value)
-                .map(piece -> Map.<String, Object>of("pieceId", piece, "result", "OK"))
-                .toList();
-        Map<String, Object> signed = body(
-                "pieces", pieces,
-                "signerName", "陈晓明",
-                "relation", "consignee",
-                "agent", false,
-                "clean", true,
-                "signatureId", mile.signature(stop).value());
+        Map<String, Object> signed = allWell(stop);
 
         assertThat(ok(courier.post(at + "/receipt", signed))
                         .get("receipt")
@@ -170,7 +177,8 @@ class DeliveryApiTest {
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text()).contains("delivery.release_not_submitted", "送货单", "A-32", "A-35");
-        assertThat(browsers.of(people.hire(Role.LOADING_SUPERVISOR, stop.voyage().chengdu()))
+        assertThat(browsers.of(people.hire(
+                                Role.LOADING_SUPERVISOR, stop.voyage().chengdu()))
                         .post("/api/delivery/consignments/" + stop.id() + "/releases", body("mode", "PICKUP"))
                         .status())
                 .isEqualTo(403);
@@ -182,8 +190,8 @@ class DeliveryApiTest {
         Stop stop = mile.arrived(2);
         ReleaseId id = mile.out(stop);
         receipts.handOver(id, mile.refusing(stop, 1), now(), stop.courier());
-        Browser stranger =
-                browsers.of(people.hire(Role.OPERATIONS_MANAGER, voyages.voyage().shanghai()));
+        Browser stranger = browsers.of(
+                people.hire(Role.OPERATIONS_MANAGER, voyages.voyage().shanghai()));
 
         for (String list : List.of("releases", "deficiencies", "refusals")) {
             assertThat(ok(stranger.get("/api/delivery/" + list)).get("total").asInt())
@@ -191,50 +199,66 @@ class DeliveryApiTest {
                     .isZero();
         }
         assertThat(stranger.get("/api/delivery/releases/" + id).status()).isEqualTo(404);
-        assertThat(stranger.get("/api/delivery/consignments/" + stop.id()).status()).isEqualTo(404);
+        assertThat(stranger.get("/api/delivery/consignments/" + stop.id()).status())
+                .isEqualTo(404);
         assertThat(stranger.post("/api/delivery/releases/" + id + "/approval", body("revision", 1))
                         .status())
                 .isEqualTo(404);
     }
 
+    private int count(Browser browser, String list) {
+        return ok(browser.get("/api/delivery/" + list)).get("total").asInt();
+    }
+
     @Test
     @Tag("A-36")
-    @Tag("A-37")
-    void listsFilterAndBecomeWorkbooks() {
-        Stop stop = mile.arrived(4);
+    void whatIsToBeMadeUpIsListed() {
+        Stop stop = mile.arrived(2);
         ReleaseId id = mile.approved(stop);
         DeficiencyId deficiency =
                 deficiencies.raise(id, "signature", null, TestPeople.idOf(stop.keeper()), now(), stop.dispatcher());
         Browser manager = browsers.of(stop.manager());
-        Browser keeper = browsers.of(stop.keeper());
-        assertThat(ok(manager.get("/api/delivery/deficiencies?open=true")).get("total").asInt())
-                .isEqualTo(1);
-        assertThat(ok(manager.get("/api/delivery/deficiencies?overdue=true")).get("total").asInt())
-                .isZero();
-        assertThat(ok(keeper.get("/api/delivery/deficiencies?mine=true")).get("total").asInt())
-                .isEqualTo(1);
+
+        assertThat(count(manager, "deficiencies?open=true")).isEqualTo(1);
+        assertThat(count(manager, "deficiencies?overdue=true")).isZero();
+        assertThat(count(manager, "deficiencies?mine=true")).isZero();
+        assertThat(count(browsers.of(stop.keeper()), "deficiencies?mine=true")).isEqualTo(1);
         assertThat(manager.post("/api/delivery/deficiencies/" + deficiency + "/permission", body("reason", "急"))
                         .status())
                 .isEqualTo(204);
         assertThat(ok(browsers.as(Role.QUALITY_CONTROLLER).get("/api/delivery/deficiencies?permitted=true&size=500"))
                         .get("rows"))
+                .as("headquarters sees what was let go")
                 .anyMatch(row -> row.get("id").asLong() == deficiency.value());
-        receipts.setOut(id, now(), stop.courier());
-        receipts.handOver(id, mile.refusing(stop, 1), now(), stop.courier());
+        for (String list : List.of("releases", "deficiencies")) {
+            assertThat(manager.get("/api/delivery/" + list + "/export.xlsx").contentType())
+                    .as(list)
+                    .contains("spreadsheetml");
+        }
+    }
 
+    @Test
+    @Tag("A-37")
+    void whatWasRefusedIsDecidedByTheShippingBranch() {
+        Stop stop = mile.arrived(4);
+        ReleaseId id = mile.out(stop);
+        receipts.handOver(id, mile.refusing(stop, 1), now(), stop.courier());
         Browser shipping = browsers.of(stop.shippingManager());
-        JsonNode refusal = ok(shipping.get("/api/delivery/refusals?toDecide=true&sort=-refusedAt")).get("rows").get(0);
+
+        JsonNode refusal = ok(shipping.get("/api/delivery/refusals?toDecide=true&sort=-refusedAt"))
+                .get("rows")
+                .get(0);
         String at = "/api/delivery/refusals/" + refusal.get("id").asLong();
         ok(shipping.post(at + "/contacts", body("channel", "电话", "spokenTo", "成都调度", "note", "了解情况")));
         JsonNode decided = ok(shipping.post(at + "/decision", body("decision", "RETURN")));
+
         assertThat(decided.get("refusal").get("returnNumber").asString()).isNotBlank();
         assertThat(decided.get("contacts")).hasSize(1);
-        for (String list : List.of("releases", "deficiencies", "refusals")) {
-            Browser.Answer workbook = manager.get("/api/delivery/" + list + "/export.xlsx");
-            assertThat(workbook.status()).as(list).isEqualTo(200);
-            assertThat(workbook.contentType()).contains("spreadsheetml");
-        }
-        assertThat(ok(manager.get("/api/delivery/consignments/" + stop.id())).get("refusals"))
+        assertThat(count(shipping, "refusals?toDecide=true")).isZero();
+        assertThat(shipping.get("/api/delivery/refusals/export.xlsx").contentType())
+                .contains("spreadsheetml");
+        assertThat(ok(browsers.of(stop.manager()).get("/api/delivery/consignments/" + stop.id()))
+                        .get("refusals"))
                 .hasSize(1);
     }
 
@@ -246,19 +270,23 @@ class DeliveryApiTest {
         long customer = ok(browsers.as(Role.QUALITY_CONTROLLER).get("/api/consignments/" + stop.id()))
                 .findValue("customerId")
                 .asLong();
-        Map<String, Object> paper = Map.of("code", "cold_chain", "zh", "冷链记录", "en", "Cold chain log", "required", true);
+        Map<String, Object> paper =
+                Map.of("code", "cold_chain", "zh", "冷链记录", "en", "Cold chain log", "required", true);
 
         ok(dispatcher.put("/api/delivery/customers/" + customer + "/papers", Map.of("papers", List.of(paper))));
 
         ReleaseId id = mile.submitted(stop);
-        assertThat(ok(dispatcher.get("/api/delivery/releases/" + id)).get("missing").toString())
+        assertThat(ok(dispatcher.get("/api/delivery/releases/" + id))
+                        .get("missing")
+                        .toString())
                 .contains("冷链记录");
         assertThat(dispatcher
                         .put(
                                 "/api/delivery/customers/" + customer + "/papers",
                                 Map.of(
                                         "papers",
-                                        List.of(Map.of("code", "Delivery Note", "zh", "", "en", "x", "required", true))))
+                                        List.of(Map.of(
+                                                "code", "Delivery Note", "zh", "", "en", "x", "required", true))))
                         .status())
                 .isEqualTo(422);
     }

@@ -33,10 +33,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Goods that have come to Chengdu and are to be delivered there, and the people who do it. */
+@Lazy
 @Component
 class LastMile {
     private final Voyages voyages;
@@ -216,7 +218,8 @@ class LastMile {
     }
 
     EvidenceId signature(Stop stop) {
-        return evidence(stop, "signature", EvidenceKind.SIGNATURE, Photos.png(Photos.scene(System.nanoTime(), 300, 100)));
+        return evidence(
+                stop, "signature", EvidenceKind.SIGNATURE, Photos.png(Photos.scene(System.nanoTime(), 300, 100)));
     }
 
     EvidenceId photo(Stop stop, String slot) {
@@ -224,8 +227,7 @@ class LastMile {
     }
 
     private EvidenceId evidence(Stop stop, String slot, EvidenceKind kind, byte[] bytes) {
-        return evidence
-                .add(
+        return evidence.add(
                         new AddEvidence(
                                 Subject.of(stop.id()),
                                 slot,
@@ -260,8 +262,19 @@ class LastMile {
 
     HandOver handOver(Stop stop, List<PieceOutcome> outcomes, boolean clean, HandOver.@Nullable Refused refused) {
         return new HandOver(
-                outcomes, "陈晓明", "consignee", false, clean, List.of(), null, signature(stop), List.of(), null, null,
-                null, refused);
+                outcomes,
+                "陈晓明",
+                "consignee",
+                false,
+                clean,
+                List.of(),
+                null,
+                signature(stop),
+                List.of(),
+                null,
+                null,
+                null,
+                refused);
     }
 
     /** The last so many pieces are refused as wet, with a photo. */

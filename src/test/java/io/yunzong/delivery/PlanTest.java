@@ -42,8 +42,7 @@ class PlanTest {
         Stop stop = mile.arrived(2);
         ReleaseId id = mile.planned(stop);
 
-        assertRefused(() -> desk.notePaper(
-                        id, NotePaper.absent("delivery_note", "not_required"), now(), stop.keeper()))
+        assertRefused(() -> desk.notePaper(id, NotePaper.absent("delivery_note", "not_required"), now(), stop.keeper()))
                 .containsExactly("delivery.paper_needed");
         assertRefused(() -> desk.notePaper(id, NotePaper.absent("gate_pass", ""), now(), stop.keeper()))
                 .containsExactly("delivery.reason_missing");

@@ -169,9 +169,7 @@ class ReceiptTest {
             assertThat(task.kind().code()).isEqualTo("delivery_callback");
             assertThat(task.dueAt()).isEqualTo(receipt.signedAt().plus(Duration.ofHours(72)));
         });
-        assertThat(facts.of(stop.id()))
-                .extracting(NodeFacts.Fact::label)
-                .contains("出库审核", "送货", "签收");
+        assertThat(facts.of(stop.id())).extracting(NodeFacts.Fact::label).contains("出库审核", "送货", "签收");
     }
 
     @Test
@@ -180,10 +178,7 @@ class ReceiptTest {
         ReleaseId id = mile.out(stop);
 
         desk.handOver(
-                id,
-                mile.handOver(stop, LastMile.outcomes(stop, 2, Result.SHORT), false, null),
-                now(),
-                stop.courier());
+                id, mile.handOver(stop, LastMile.outcomes(stop, 2, Result.SHORT), false, null), now(), stop.courier());
 
         assertThat(status(stop)).isEqualTo(ConsignmentStatus.PARTLY_DELIVERED);
         assertThat(events.stream(DeliveryDifference.class))
@@ -237,13 +232,16 @@ class ReceiptTest {
     void whatWasSignedWithoutANetworkCountsFromWhenItWasSigned() {
         Stop stop = mile.arrived(2);
         ReleaseId id = mile.approved(stop);
-        Instant signed = clock.instant().minus(Duration.ofHours(2));
+        Instant signed = clock.instant().minus(Duration.ofMinutes(30));
         Instant nineAhead = signed.plus(Duration.ofHours(9));
 
         SignedReceipt receipt = desk.handOver(
                 id,
                 mile.allWell(stop),
-                new Reported(UUID.randomUUID().toString(), nineAhead, Duration.ofHours(9).toMillis()),
+                new Reported(
+                        UUID.randomUUID().toString(),
+                        nineAhead,
+                        Duration.ofHours(9).toMillis()),
                 stop.courier());
 
         assertThat(receipt.signedAt()).isCloseTo(signed, org.assertj.core.api.Assertions.within(Duration.ofSeconds(1)));

@@ -103,7 +103,14 @@ class RefusalTest {
 
     private void say(ConsignmentId id, JourneyEventKind kind, SiteId site) {
         journeys.record(
-                RecordEvent.at(id, kind, clock.instant(), site, null, Source.SCAN, UUID.randomUUID().toString()),
+                RecordEvent.at(
+                        id,
+                        kind,
+                        clock.instant(),
+                        site,
+                        null,
+                        Source.SCAN,
+                        UUID.randomUUID().toString()),
                 HEADQUARTERS);
     }
 
@@ -119,7 +126,10 @@ class RefusalTest {
             assertThat(hold.pieceIds()).containsExactlyElementsOf(refusal.pieceIds());
             assertThat(hold.stands()).isTrue();
         });
-        assertThat(documents.findByKey("delivery:refusal:" + releaseOf(stop)).orElseThrow().number())
+        assertThat(documents
+                        .findByKey("delivery:refusal:" + releaseOf(stop))
+                        .orElseThrow()
+                        .number())
                 .contains("-JSTZ-");
         assertThat(tasks.listOpen(Subject.of(stop.id())))
                 .filteredOn(task -> task.kind().code().equals("refusal_decision"))
@@ -163,9 +173,11 @@ class RefusalTest {
         Stop stop = mile.arrived(2);
         mile.out(stop);
 
-        assertRefused(() -> say(stop.id(), JourneyEventKind.REFUSED, stop.voyage().chengdu()))
+        assertRefused(() ->
+                        say(stop.id(), JourneyEventKind.REFUSED, stop.voyage().chengdu()))
                 .containsExactly("delivery.refusal_missing");
-        assertRefused(() -> say(stop.id(), JourneyEventKind.RETURNED, stop.voyage().chengdu()))
+        assertRefused(() ->
+                        say(stop.id(), JourneyEventKind.RETURNED, stop.voyage().chengdu()))
                 .containsExactly("delivery.refusal_missing");
     }
 
@@ -208,8 +220,12 @@ class RefusalTest {
         assertThat(back.pieceCount()).isEqualTo(2);
         assertThat(back.route())
                 .extracting(RouteNode::siteId)
-                .containsExactly(stop.voyage().chengdu(), stop.voyage().wuhan(), stop.voyage().shanghai());
-        assertThat(back.route()).extracting(RouteNode::role)
+                .containsExactly(
+                        stop.voyage().chengdu(),
+                        stop.voyage().wuhan(),
+                        stop.voyage().shanghai());
+        assertThat(back.route())
+                .extracting(RouteNode::role)
                 .containsExactly(NodeRole.SHIPPING, NodeRole.TRANSIT, NodeRole.ARRIVAL);
         assertThat(decided.returnDueAt()).isEqualTo(refusal.refusedAt().plus(Duration.ofHours(24)));
         assertRefused(() -> desk.confirmReturn(refusal.id(), null, now(), stop.shippingManager()))
@@ -238,8 +254,8 @@ class RefusalTest {
         ReleaseId id = mile.approved(stop);
         receipts.handOver(id, mile.refusing(stop, 1), now(), stop.courier());
         Refusal refusal = refusals.list(List.of(stop.id())).getLast();
-        ConsignmentId under = requireNonNull(
-                desk.decide(refusal.id(), Refusal.Decision.RETURN, null, now(), stop.shippingManager())
+        ConsignmentId under =
+                requireNonNull(desk.decide(refusal.id(), Refusal.Decision.RETURN, null, now(), stop.shippingManager())
                         .returnConsignmentId());
 
         assertThat(jdbc.sql("select count(*) from delivery.regime where consignment_id = :id")
@@ -253,8 +269,8 @@ class RefusalTest {
     void aReturnThatIsRefusedGoesForthAgainLinked() {
         Stop stop = mile.arrived(2);
         Refusal refusal = refuse(stop, 2);
-        ConsignmentId back = requireNonNull(
-                desk.decide(refusal.id(), Refusal.Decision.RETURN, null, now(), stop.shippingManager())
+        ConsignmentId back =
+                requireNonNull(desk.decide(refusal.id(), Refusal.Decision.RETURN, null, now(), stop.shippingManager())
                         .returnConsignmentId());
         mile.regulate(back);
         say(back, JourneyEventKind.DEPARTED, stop.voyage().chengdu());
@@ -271,14 +287,17 @@ class RefusalTest {
                 stop.keeper());
 
         Refusal again = refuse(mirrored, 2);
-        ConsignmentId forth = requireNonNull(
-                desk.decide(again.id(), Refusal.Decision.RETURN, null, now(), stop.manager())
+        ConsignmentId forth =
+                requireNonNull(desk.decide(again.id(), Refusal.Decision.RETURN, null, now(), stop.manager())
                         .returnConsignmentId());
 
         assertThat(again.shippingSiteId()).isEqualTo(stop.voyage().chengdu());
         assertThat(consignments.get(forth, Scope.all()).route())
                 .extracting(RouteNode::siteId)
-                .containsExactly(stop.voyage().shanghai(), stop.voyage().wuhan(), stop.voyage().chengdu());
+                .containsExactly(
+                        stop.voyage().shanghai(),
+                        stop.voyage().wuhan(),
+                        stop.voyage().chengdu());
         assertThat(refusals.listReturning(List.of(forth)))
                 .singleElement()
                 .satisfies(link -> assertThat(link.consignmentId()).isEqualTo(back));
@@ -322,8 +341,8 @@ class RefusalTest {
         assertThat(status(stop.id())).isEqualTo(ConsignmentStatus.REFUSED);
         desk.decide(first.id(), Refusal.Decision.REDELIVER, null, now(), stop.shippingManager());
         Refusal second = refuse(stop, 2);
-        ConsignmentId back = requireNonNull(
-                desk.decide(second.id(), Refusal.Decision.RETURN, null, now(), stop.shippingManager())
+        ConsignmentId back =
+                requireNonNull(desk.decide(second.id(), Refusal.Decision.RETURN, null, now(), stop.shippingManager())
                         .returnConsignmentId());
         say(back, JourneyEventKind.DEPARTED, stop.voyage().chengdu());
         say(back, JourneyEventKind.ARRIVED, stop.voyage().shanghai());

@@ -112,7 +112,10 @@ class ReleaseTest {
                         List.of(claim(stop, JourneyEventKind.OUT_FOR_DELIVERY, Source.IMPORT, null)), HEADQUARTERS))
                 .containsOnlyKeys(stop.id());
         assertThat(condition.unmet(
-                        List.of(stop.id()), Stage.DELIVERY_LOADING, stop.voyage().chengdu(), HEADQUARTERS))
+                        List.of(stop.id()),
+                        Stage.DELIVERY_LOADING,
+                        stop.voyage().chengdu(),
+                        HEADQUARTERS))
                 .singleElement()
                 .satisfies(unmet -> assertThat(unmet.clause()).isEqualTo("A-35"));
         assertThat(condition.unmet(
@@ -198,13 +201,15 @@ class ReleaseTest {
     void onlyTheTwoRolesOfTheBranchReview() {
         Stop stop = mile.arrived(2);
         ReleaseId id = mile.submitted(stop);
-        Caller elsewhere = people.hire(Set.of(Role.DISPATCHER), Set.of(stop.voyage().shanghai()), Set.of());
+        Caller elsewhere =
+                people.hire(Set.of(Role.DISPATCHER), Set.of(stop.voyage().shanghai()), Set.of());
         Caller administrator = people.hire(Role.ADMINISTRATOR);
 
         for (Caller stranger : List.of(stop.keeper(), stop.courier(), elsewhere, administrator)) {
             Assertions.assertThatThrownBy(() -> reviews.approve(id, mile.revision(id), null, null, now(), stranger))
                     .isInstanceOfSatisfying(
-                            DeliveryRefused.class, refused -> assertThat(refused.kind()).isEqualTo(Kind.FORBIDDEN));
+                            DeliveryRefused.class,
+                            refused -> assertThat(refused.kind()).isEqualTo(Kind.FORBIDDEN));
         }
         assertThat(order(id).approvals()).isEmpty();
     }
@@ -214,7 +219,9 @@ class ReleaseTest {
         Stop stop = mile.arrived(2);
         ReleaseId id = mile.submitted(stop);
         Caller both = people.hire(
-                Set.of(Role.DISPATCHER, Role.OPERATIONS_MANAGER), Set.of(stop.voyage().chengdu()), Set.of());
+                Set.of(Role.DISPATCHER, Role.OPERATIONS_MANAGER),
+                Set.of(stop.voyage().chengdu()),
+                Set.of());
         reviews.approve(id, mile.revision(id), Role.DISPATCHER, null, now(), both);
 
         assertRefused(() -> reviews.approve(id, mile.revision(id), Role.OPERATIONS_MANAGER, null, now(), both))
@@ -242,15 +249,16 @@ class ReleaseTest {
         reviews.approve(id, mile.revision(id), null, null, now(), stop.dispatcher());
 
         assertThat(tasks.listOpen(Subject.of(stop.id()))).isEmpty();
-        assertThat(documents
-                        .findByKey("delivery:release:" + id)
-                        .orElseThrow()
-                        .number())
+        assertThat(documents.findByKey("delivery:release:" + id).orElseThrow().number())
                 .contains("-CKD-");
         assertThat(documents.findByKey("delivery:release:" + id).orElseThrow().version())
                 .isEqualTo(2);
         assertRefused(() -> journeys.record(
-                        claim(stop, JourneyEventKind.OUT_FOR_DELIVERY, Source.SCAN, stop.voyage().otherTruck()),
+                        claim(
+                                stop,
+                                JourneyEventKind.OUT_FOR_DELIVERY,
+                                Source.SCAN,
+                                stop.voyage().otherTruck()),
                         HEADQUARTERS))
                 .containsExactly("delivery.vehicle_differs");
         journeys.record(claim(stop, JourneyEventKind.OUT_FOR_DELIVERY, Source.SCAN, null), HEADQUARTERS);

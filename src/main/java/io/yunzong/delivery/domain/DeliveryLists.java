@@ -25,7 +25,12 @@ public interface DeliveryLists {
      * @param dayBegan the beginning of today
      */
     record Eyes(
-            @Nullable PersonId person, Scope scope, Set<Role> reviews, Set<SiteId> branches, Instant now, Instant dayBegan) {}
+            @Nullable PersonId person,
+            Scope scope,
+            Set<Role> reviews,
+            Set<SiteId> branches,
+            Instant now,
+            Instant dayBegan) {}
 
     Page<ListedRelease> releases(ReleaseFilter filter, PageQuery query, Eyes eyes);
 

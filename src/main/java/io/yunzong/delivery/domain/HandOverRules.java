@@ -54,15 +54,20 @@ public final class HandOverRules {
         Set<PieceId> seen = new HashSet<>();
         for (PieceOutcome piece : handOver.pieces()) {
             if (!ordered.contains(piece.pieceId())) {
-                unmet.add(Why.PIECE_UNKNOWN.unmet("piece", piece.pieceId()).inField("pieces"));
+                unmet.add(Why.PIECE_UNKNOWN
+                        .unmet("piece", piece.pieceId().value())
+                        .inField("pieces"));
             } else if (!seen.add(piece.pieceId())) {
-                unmet.add(Why.PIECE_REPEATED.unmet("piece", piece.pieceId()).inField("pieces"));
+                unmet.add(Why.PIECE_REPEATED
+                        .unmet("piece", piece.pieceId().value())
+                        .inField("pieces"));
             }
             checkLength("pieces", piece.remark(), TEXT_LENGTH, unmet);
         }
         long missing = ordered.stream().filter(piece -> !seen.contains(piece)).count();
         if (missing > 0) {
-            unmet.add(Why.PIECE_MISSING.unmet("count", missing).inField("pieces").underClause("A-34"));
+            unmet.add(
+                    Why.PIECE_MISSING.unmet("count", missing).inField("pieces").underClause("A-34"));
         }
     }
 

@@ -27,7 +27,12 @@ public interface Refusals {
     /** Those whose goods go back under one of these waybills. */
     List<Refusal> listReturning(Collection<ConsignmentId> returns);
 
-    void decide(RefusalId id, Refusal.State state, Refusal.Decision decision, @Nullable String remark, Instant at,
+    void decide(
+            RefusalId id,
+            Refusal.State state,
+            Refusal.Decision decision,
+            @Nullable String remark,
+            Instant at,
             String byName);
 
     void returned(RefusalId id, ConsignmentId under, Instant dueAt, Map<PieceId, PieceId> pieces);

@@ -1,7 +1,7 @@
 package io.yunzong.delivery.domain;
 
-import io.yunzong.delivery.DeliveryRefused.Why;
 import io.yunzong.delivery.Deficiency;
+import io.yunzong.delivery.DeliveryRefused.Why;
 import io.yunzong.delivery.PlanDelivery;
 import io.yunzong.delivery.ReleaseOrder;
 import io.yunzong.delivery.RequiredPaper;
@@ -37,11 +37,14 @@ public final class ReleaseRules {
 
     private static List<Unmet> checkReviews(ReleaseOrder order) {
         return switch (order.state()) {
-            case DRAFT -> List.of(Why.RELEASE_NOT_SUBMITTED.unmet().inField("approvals").underClause("A-35"));
-            case REJECTED -> List.of(Why.RELEASE_REJECTED.unmet().inField("approvals").underClause("A-35"));
-            case IN_REVIEW -> order.awaiting().stream()
-                    .map(role -> awaits(role).unmet().inField("approvals").underClause("A-35"))
-                    .toList();
+            case DRAFT ->
+                List.of(Why.RELEASE_NOT_SUBMITTED.unmet().inField("approvals").underClause("A-35"));
+            case REJECTED ->
+                List.of(Why.RELEASE_REJECTED.unmet().inField("approvals").underClause("A-35"));
+            case IN_REVIEW ->
+                order.awaiting().stream()
+                        .map(role -> awaits(role).unmet().inField("approvals").underClause("A-35"))
+                        .toList();
             case APPROVED -> List.of();
             case DONE, CANCELLED -> List.of(Why.RELEASE_MISSING.unmet().underClause("A-35"));
         };

@@ -49,9 +49,7 @@ public final class ReturnWaybill {
         }
         List<RouteNode> back = new ArrayList<>();
         for (int i = 0; i < sites.size(); i++) {
-            NodeRole role = i == 0
-                    ? NodeRole.SHIPPING
-                    : i == sites.size() - 1 ? NodeRole.ARRIVAL : NodeRole.TRANSIT;
+            NodeRole role = i == 0 ? NodeRole.SHIPPING : i == sites.size() - 1 ? NodeRole.ARRIVAL : NodeRole.TRANSIT;
             back.add(RouteNode.at(sites.get(i), role, null, null));
         }
         return back;

@@ -86,7 +86,8 @@ public final class VehicleFit {
 
     /** The best first: nothing against it, of this branch, with a tail-lift where one helps, no larger than needed. */
     public static List<Vehicle> sorted(List<Vehicle> vehicles, Cargo cargo, SiteId site) {
-        Comparator<Vehicle> order = Comparator.<Vehicle>comparingInt(one -> against(one, cargo).size())
+        Comparator<Vehicle> order = Comparator.<Vehicle>comparingInt(
+                        one -> against(one, cargo).size())
                 .thenComparing(one -> site.equals(one.homeSiteId()) ? 0 : 1)
                 .thenComparing(one -> cargo.wantsTailLift() && !one.tailLift() ? 1 : 0)
                 .thenComparing(Vehicle::volumeM3, Comparator.nullsLast(Comparator.naturalOrder()))

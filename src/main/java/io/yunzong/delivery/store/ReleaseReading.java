@@ -68,13 +68,20 @@ class ReleaseReading {
             return List.of();
         }
         Parts parts = new Parts(
-                grouped("select release_id, code, state, reason, remark, evidence_id, noted_at, noted_by_name "
-                        + "from delivery.release_paper where release_id = any(:ids) order by code", found, this::paper),
-                grouped("select release_id, revision, decision, role, person_id, person_name, reason, comment, "
-                        + "decided_at, recorded_at from delivery.release_review where release_id = any(:ids) order by id",
-                        found, this::review),
-                grouped("select " + DEFICIENCY + " from delivery.deficiency where release_id = any(:ids) order by id",
-                        found, ReleaseReading::deficiency));
+                grouped(
+                        "select release_id, code, state, reason, remark, evidence_id, noted_at, noted_by_name "
+                                + "from delivery.release_paper where release_id = any(:ids) order by code",
+                        found,
+                        this::paper),
+                grouped(
+                        "select release_id, revision, decision, role, person_id, person_name, reason, comment, "
+                                + "decided_at, recorded_at from delivery.release_review where release_id = any(:ids) order by id",
+                        found,
+                        this::review),
+                grouped(
+                        "select " + DEFICIENCY + " from delivery.deficiency where release_id = any(:ids) order by id",
+                        found,
+                        ReleaseReading::deficiency));
         return jdbc.sql("select * from delivery.release_order where id = any(:ids) order by id")
                 .param("ids", found)
                 .query((row, index) -> order(row, parts))

@@ -89,10 +89,17 @@ class SqlDeliveryLists implements DeliveryLists {
             "submittedAt", "o.submitted_at",
             "windowTo", "o.window_to",
             "closedAt", "o.closed_at");
-    private static final Map<String, String> DEFICIENCY_KEYS =
-            Map.of("number", "c.number", "dueAt", "d.due_at", "raisedAt", "d.raised_at", "responsible", "d.responsible_name");
-    private static final Map<String, String> REFUSAL_KEYS =
-            Map.of("number", "c.number", "refusedAt", "o.refused_at", "decisionDueAt", "o.decision_due_at", "state", "o.state");
+    private static final Map<String, String> DEFICIENCY_KEYS = Map.of(
+            "number", "c.number", "dueAt", "d.due_at", "raisedAt", "d.raised_at", "responsible", "d.responsible_name");
+    private static final Map<String, String> REFUSAL_KEYS = Map.of(
+            "number",
+            "c.number",
+            "refusedAt",
+            "o.refused_at",
+            "decisionDueAt",
+            "o.decision_due_at",
+            "state",
+            "o.state");
 
     private final JdbcClient jdbc;
 
@@ -155,9 +162,7 @@ class SqlDeliveryLists implements DeliveryLists {
     @Override
     public Page<ListedRefusal> refusals(RefusalFilter filter, PageQuery query, Eyes eyes) {
         Listing listing = scoped(
-                        Listing.from(
-                                REFUSALS, REFUSAL_KEYS, "(o.state = 'CLOSED'), o.decision_due_at, o.id"),
-                        eyes)
+                        Listing.from(REFUSALS, REFUSAL_KEYS, "(o.state = 'CLOSED'), o.decision_due_at, o.id"), eyes)
                 .where(WORDS, "text", Listing.anywhere(filter.text()))
                 .where("o.state = any(:states)", "states", names(filter.states()))
                 .where("(o.site_id = :site or o.shipping_site_id = :site)", "site", value(filter.site()));
@@ -195,7 +200,8 @@ class SqlDeliveryLists implements DeliveryLists {
     }
 
     private static ListedRelease release(ResultSet row, int index) throws SQLException {
-        List<Role> approved = Arrays.stream((String[]) row.getArray("approved_roles").getArray())
+        List<Role> approved = Arrays.stream(
+                        (String[]) row.getArray("approved_roles").getArray())
                 .map(Role::valueOf)
                 .toList();
         return new ListedRelease(

@@ -39,7 +39,9 @@ final class Bodies {
         PlanDelivery plan() {
             return new PlanDelivery(
                     mode,
-                    pieceIds == null ? List.of() : pieceIds.stream().map(PieceId::new).toList(),
+                    pieceIds == null
+                            ? List.of()
+                            : pieceIds.stream().map(PieceId::new).toList(),
                     vehicleId == null ? null : new VehicleId(vehicleId),
                     vehicleReason,
                     vehicleRemark,
@@ -73,7 +75,10 @@ final class Bodies {
     record ReportBody(@NotNull Report report) {}
 
     record ApprovalBody(
-            @NotNull Report report, int revision, @Nullable Role role, @Nullable String comment) {}
+            @NotNull Report report,
+            int revision,
+            @Nullable Role role,
+            @Nullable String comment) {}
 
     record RejectionBody(
             @NotNull Report report,
@@ -83,13 +88,19 @@ final class Bodies {
             @Nullable String comment) {}
 
     record DeficiencyBody(
-            @NotNull Report report, @Nullable String kind, @Nullable String note, @NotNull Long responsibleId) {
+            @NotNull Report report,
+            @Nullable String kind,
+            @Nullable String note,
+            @NotNull Long responsibleId) {
         String code() {
             return Blanks.strip(kind);
         }
     }
 
-    record SignBody(@NotNull Report report, @Nullable String note, @Nullable Long evidenceId) {}
+    record SignBody(
+            @NotNull Report report,
+            @Nullable String note,
+            @Nullable Long evidenceId) {}
 
     record PieceBody(
             long pieceId, @NotNull Result result, @Nullable String remark) {}
@@ -158,11 +169,17 @@ final class Bodies {
             @Nullable String note) {}
 
     record DecisionBody(
-            @NotNull Report report, @NotNull Decision decision, @Nullable String remark) {}
+            @NotNull Report report,
+            @NotNull Decision decision,
+            @Nullable String remark) {}
 
     record NoteBody(@NotNull Report report, @Nullable String note) {}
 
-    record WantedPaper(@NotNull String code, @NotNull String zh, @NotNull String en, boolean required) {
+    record WantedPaper(
+            @NotNull String code,
+            @NotNull String zh,
+            @NotNull String en,
+            boolean required) {
         RequiredPaper paper() {
             return new RequiredPaper(Blanks.strip(code), Blanks.strip(zh), Blanks.strip(en), required, true);
         }

@@ -112,9 +112,7 @@ class DeficiencyController {
     @Requires(Permission.SELF)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void sign(
-            @PathVariable long id,
-            @Valid @RequestBody Bodies.SignBody body,
-            @Parameter(hidden = true) Caller caller) {
+            @PathVariable long id, @Valid @RequestBody Bodies.SignBody body, @Parameter(hidden = true) Caller caller) {
         desk.sign(
                 new DeficiencyId(id),
                 body.note(),

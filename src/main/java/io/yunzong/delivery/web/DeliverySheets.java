@@ -40,8 +40,8 @@ class DeliverySheets {
     }
 
     void releases(OutputStream out, ReleaseFilter filter, @Nullable String sort, Caller reader, Locale locale) {
-        Stream<ReleaseRow> rows = Pages.all(sort, query -> finder.releases(filter, query, reader))
-                .map(row -> ReleaseRow.of(row, reader));
+        Stream<ReleaseRow> rows =
+                Pages.all(sort, query -> finder.releases(filter, query, reader)).map(row -> ReleaseRow.of(row, reader));
         SheetWriter.xlsx(
                 out,
                 title(filter.courier() ? "deliveries" : "releases", locale),
@@ -68,18 +68,17 @@ class DeliverySheets {
     }
 
     void deficiencies(OutputStream out, DeficiencyFilter filter, @Nullable String sort, Caller reader, Locale locale) {
-        Stream<DeficiencyRow> rows =
-                Pages.all(sort, query -> finder.deficiencies(filter, query, reader)).map(DeficiencyRow::of);
+        Stream<DeficiencyRow> rows = Pages.all(sort, query -> finder.deficiencies(filter, query, reader))
+                .map(DeficiencyRow::of);
         SheetWriter.xlsx(
                 out,
                 title("deficiencies", locale),
                 List.of(
                         Column.text(heading("number", locale), DeficiencyRow::number),
                         Column.text(heading("site", locale), DeficiencyRow::siteName),
-                        Column.text(
-                                heading("kind", locale),
-                                row -> entry("release_deficiency", row.kind(), locale)),
-                        Column.<DeficiencyRow>text(heading("note", locale), DeficiencyRow::note).wide(40),
+                        Column.text(heading("kind", locale), row -> entry("release_deficiency", row.kind(), locale)),
+                        Column.<DeficiencyRow>text(heading("note", locale), DeficiencyRow::note)
+                                .wide(40),
                         Column.text(heading("responsible", locale), DeficiencyRow::responsibleName),
                         Column.instant(heading("raisedAt", locale), DeficiencyRow::raisedAt),
                         Column.text(heading("raisedBy", locale), DeficiencyRow::raisedByName),
@@ -92,8 +91,8 @@ class DeliverySheets {
     }
 
     void refusals(OutputStream out, RefusalFilter filter, @Nullable String sort, Caller reader, Locale locale) {
-        Stream<RefusalRow> rows = Pages.all(sort, query -> finder.refusals(filter, query, reader))
-                .map(row -> RefusalRow.of(row, reader));
+        Stream<RefusalRow> rows =
+                Pages.all(sort, query -> finder.refusals(filter, query, reader)).map(row -> RefusalRow.of(row, reader));
         SheetWriter.xlsx(
                 out,
                 title("refusals", locale),

@@ -81,7 +81,8 @@ class PlanningController {
                 .stream()
                 .map(row -> ReleaseRow.of(row, caller))
                 .toList();
-        @Nullable Refusal origin = finder.findOrigin(consignment, caller.scope()).orElse(null);
+        @Nullable
+        Refusal origin = finder.findOrigin(consignment, caller.scope()).orElse(null);
         return new Overview(
                 finder.isRegulated(consignment, caller.scope()),
                 releases,

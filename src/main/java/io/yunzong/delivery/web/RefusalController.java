@@ -99,8 +99,7 @@ class RefusalController {
             @Parameter(hidden = true) Caller caller,
             Locale locale) {
         return Download.xlsx(
-                sheets.title("refusals", locale),
-                out -> sheets.refusals(out, filter.toFilter(), sort, caller, locale));
+                sheets.title("refusals", locale), out -> sheets.refusals(out, filter.toFilter(), sort, caller, locale));
     }
 
     @GetMapping("/{id}")
@@ -153,16 +152,15 @@ class RefusalController {
             @PathVariable long id,
             @Valid @RequestBody Bodies.DecisionBody body,
             @Parameter(hidden = true) Caller caller) {
-        desk.decide(new RefusalId(id), body.decision(), body.remark(), body.report().reported(), caller);
+        desk.decide(
+                new RefusalId(id), body.decision(), body.remark(), body.report().reported(), caller);
         return get(id, caller);
     }
 
     @PostMapping("/{id}/repacking")
     @Requires({Permission.HANDLING_WORK, Permission.DELIVERY_PLAN})
     RefusalPage repacked(
-            @PathVariable long id,
-            @Valid @RequestBody Bodies.NoteBody body,
-            @Parameter(hidden = true) Caller caller) {
+            @PathVariable long id, @Valid @RequestBody Bodies.NoteBody body, @Parameter(hidden = true) Caller caller) {
         desk.repacked(new RefusalId(id), body.note(), body.report().reported(), caller);
         return get(id, caller);
     }
@@ -171,9 +169,7 @@ class RefusalController {
     @PostMapping("/{id}/confirmation")
     @Requires(Permission.RETURN_DECIDE)
     RefusalPage confirm(
-            @PathVariable long id,
-            @Valid @RequestBody Bodies.NoteBody body,
-            @Parameter(hidden = true) Caller caller) {
+            @PathVariable long id, @Valid @RequestBody Bodies.NoteBody body, @Parameter(hidden = true) Caller caller) {
         desk.confirmReturn(new RefusalId(id), body.note(), body.report().reported(), caller);
         return get(id, caller);
     }

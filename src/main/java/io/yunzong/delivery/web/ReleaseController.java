@@ -70,8 +70,7 @@ class ReleaseController {
             @Parameter(hidden = true) Caller caller,
             Locale locale) {
         return Download.xlsx(
-                sheets.title("releases", locale),
-                out -> sheets.releases(out, filter.toFilter(), sort, caller, locale));
+                sheets.title("releases", locale), out -> sheets.releases(out, filter.toFilter(), sort, caller, locale));
     }
 
     @GetMapping("/releases/{id}")
@@ -88,8 +87,8 @@ class ReleaseController {
             @Valid @RequestBody Bodies.PlanBody body,
             @Parameter(hidden = true) Caller caller,
             Locale locale) {
-        ReleaseId order = desk.plan(
-                new ConsignmentId(id), body.plan(), body.report().reported(), caller);
+        ReleaseId order =
+                desk.plan(new ConsignmentId(id), body.plan(), body.report().reported(), caller);
         return get(order.value(), caller, locale);
     }
 
@@ -147,7 +146,12 @@ class ReleaseController {
             @Parameter(hidden = true) Caller caller,
             Locale locale) {
         reviews.approve(
-                new ReleaseId(id), body.revision(), body.role(), body.comment(), body.report().reported(), caller);
+                new ReleaseId(id),
+                body.revision(),
+                body.role(),
+                body.comment(),
+                body.report().reported(),
+                caller);
         return get(id, caller, locale);
     }
 

@@ -70,5 +70,9 @@ record ReleasePage(
             @Nullable Instant closedAt) {}
 
     /** One condition that is not met. */
-    record Missing(String code, String text, @Nullable String field, @Nullable String clause) {}
+    record Missing(
+            String code,
+            String text,
+            @Nullable String field,
+            @Nullable String clause) {}
 }

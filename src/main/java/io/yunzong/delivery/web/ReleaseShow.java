@@ -141,21 +141,20 @@ class ReleaseShow {
     /** The roles still awaited in which the reader may give a review. */
     private List<Role> mine(ReleaseOrder order, Caller caller) {
         PersonId person = caller.personId();
-        boolean given = order.approvals().stream().anyMatch(one -> one.personId().equals(person));
+        boolean given =
+                order.approvals().stream().anyMatch(one -> one.personId().equals(person));
         if (person == null || given || order.state() != ReleaseOrder.State.IN_REVIEW) {
             return List.of();
         }
         return colleagues
                 .find(person)
                 .filter(me -> me.branches().contains(order.siteId()))
-                .map(me -> order.awaiting().stream()
-                        .filter(me.roles()::contains)
-                        .toList())
+                .map(me ->
+                        order.awaiting().stream().filter(me.roles()::contains).toList())
                 .orElse(List.of());
     }
 
-    List<PieceRow> pieces(
-            ConsignmentId id, Collection<PieceId> shown, @Nullable SignedReceipt receipt, Caller caller) {
+    List<PieceRow> pieces(ConsignmentId id, Collection<PieceId> shown, @Nullable SignedReceipt receipt, Caller caller) {
         Map<PieceId, PieceOutcome> outcomes = receipt == null
                 ? Map.of()
                 : receipt.handOver().pieces().stream().collect(Collectors.toMap(PieceOutcome::pieceId, one -> one));

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param deviceClockOffsetMs how far the device's clock was ahead of ours; null for not at all
  */
 record Report(
-        @Nullable String reportKey, @Nullable Instant deviceTime, @Nullable Long deviceClockOffsetMs) {
-    static Reported of(
-            @Nullable String reportKey, @Nullable Instant deviceTime, @Nullable Long deviceClockOffsetMs) {
+        @Nullable String reportKey,
+        @Nullable Instant deviceTime,
+        @Nullable Long deviceClockOffsetMs) {
+    static Reported of(@Nullable String reportKey, @Nullable Instant deviceTime, @Nullable Long deviceClockOffsetMs) {
         return new Reported(
                 reportKey == null ? "" : reportKey, deviceTime, deviceClockOffsetMs == null ? 0 : deviceClockOffsetMs);
     }

@@ -166,8 +166,8 @@ public final class EventRules {
 
     /** When the goods, or the first of these pieces, were signed for or went back; for all pieces, when the last was. */
     private static Optional<Instant> settlement(Collection<JourneyEvent> history, RecordEvent claim) {
-        Stream<JourneyEvent> ends =
-                Journey.standing(history).stream().filter(event -> event.kind() == DELIVERED || event.kind() == RETURNED);
+        Stream<JourneyEvent> ends = Journey.standing(history).stream()
+                .filter(event -> event.kind() == DELIVERED || event.kind() == RETURNED);
         return claim.pieceIds().isEmpty()
                 ? ends.map(JourneyEvent::occurredAt).max(Comparator.naturalOrder())
                 : ends.filter(event -> claim.pieceIds().stream().anyMatch(event::concerns))

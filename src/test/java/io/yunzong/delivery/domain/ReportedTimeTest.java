@@ -33,6 +33,7 @@ class ReportedTimeTest {
     @Test
     void doesNotBelieveABrokenClock() {
         assertThat(of(Instant.EPOCH, Duration.ZERO)).isEqualTo(NOW);
-        assertThat(ReportedTime.of(new Reported("k", Instant.MIN, Long.MAX_VALUE), NOW)).isEqualTo(NOW);
+        assertThat(ReportedTime.of(new Reported("k", Instant.MIN, Long.MAX_VALUE), NOW))
+                .isEqualTo(NOW);
     }
 }

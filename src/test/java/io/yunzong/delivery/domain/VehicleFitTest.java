@@ -57,9 +57,10 @@ class VehicleFitTest {
         Vehicle flat = vehicle(1, VehicleBody.FLATBED, 10, false, 7);
 
         assertThat(codes(VehicleFit.against(flat, cargo(Packaging.CARTON, 10, GoodsNature.MOISTURE_SENSITIVE))))
-                .containsExactly(
-                        "delivery.vehicle_too_small", "delivery.vehicle_too_light", "delivery.vehicle_open");
-        assertThat(VehicleFit.against(flat, cargo(Packaging.CARTON, 5))).as("half of it fits").isEmpty();
+                .containsExactly("delivery.vehicle_too_small", "delivery.vehicle_too_light", "delivery.vehicle_open");
+        assertThat(VehicleFit.against(flat, cargo(Packaging.CARTON, 5)))
+                .as("half of it fits")
+                .isEmpty();
     }
 
     @Test
@@ -68,8 +69,7 @@ class VehicleFitTest {
                         vehicle(1, VehicleBody.CLOSED, 20, false, 7),
                         cargo(Packaging.CARTON, 1, GoodsNature.TEMPERATURE_CONTROLLED))))
                 .containsExactly("delivery.vehicle_not_cooled");
-        assertThat(codes(VehicleFit.against(
-                        vehicle(1, VehicleBody.TANK, 20, false, 7), cargo(Packaging.CARTON, 1))))
+        assertThat(codes(VehicleFit.against(vehicle(1, VehicleBody.TANK, 20, false, 7), cargo(Packaging.CARTON, 1))))
                 .containsExactly("delivery.vehicle_wrong_body");
     }
 

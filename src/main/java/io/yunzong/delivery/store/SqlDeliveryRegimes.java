@@ -12,10 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class SqlRegimes implements Regimes {
+class SqlDeliveryRegimes implements Regimes {
     private final JdbcClient jdbc;
 
-    SqlRegimes(JdbcClient jdbc) {
+    SqlDeliveryRegimes(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -31,7 +31,9 @@ class SqlRegimes implements Regimes {
                         on conflict (consignment_id) do nothing
                         """)
                 .param("ids", rows.stream().map(row -> row.getKey().value()).toArray(Long[]::new))
-                .param("versions", rows.stream().map(row -> row.getValue().version()).toArray(Integer[]::new))
+                .param(
+                        "versions",
+                        rows.stream().map(row -> row.getValue().version()).toArray(Integer[]::new))
                 .param(
                         "classes",
                         rows.stream()
@@ -48,8 +50,7 @@ class SqlRegimes implements Regimes {
                 .query(row -> {
                     found.put(
                             new ConsignmentId(row.getLong("consignment_id")),
-                            new Regime(
-                                    row.getInt("version"), CustomerClass.valueOf(row.getString("customer_class"))));
+                            new Regime(row.getInt("version"), CustomerClass.valueOf(row.getString("customer_class"))));
                 });
         return found;
     }

@@ -31,10 +31,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class SqlReceipts implements Receipts {
+class SqlSignedReceipts implements Receipts {
     private final JdbcClient jdbc;
 
-    SqlReceipts(JdbcClient jdbc) {
+    SqlSignedReceipts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
