@@ -1,6 +1,7 @@
 import { accounts } from '@/features/accounts/module'
 import { admin } from '@/features/admin/module'
 import { consignments } from '@/features/consignments/module'
+import { delivery } from '@/features/delivery/module'
 import { documents } from '@/features/documents/module'
 import { evidence } from '@/features/evidence/module'
 import { imports } from '@/features/imports/module'
@@ -14,8 +15,7 @@ import { registerPages, type FeatureModule } from '@/lib/module'
 
 /** Every feature of the application; its pages and navigation come from its own `module.tsx`. */
 export const modules: FeatureModule[] = [
-  tasks, consignments, map, documents, network, accounts, reports, evidence, regulation, imports, admin,
-  home, watch, consignments, map, network, accounts, reports, imports, admin,
+  tasks, watch, delivery, consignments, map, documents, network, accounts, reports, evidence, regulation, imports, admin,
 ]
 
 registerPages(modules)

@@ -49,7 +49,9 @@ export function staleKeys(topic: LiveTopic, id: number): QueryKey[] {
     case 'document':
       return [keys.all('documents')]
     case 'handling':
-      return [keys.all('handling'), keys.all('consignments')]
+      return [
+        'handling', 'consignments', 'delivery/releases', 'delivery/mine', 'delivery/deficiencies', 'delivery/refusals',
+      ].map(keys.all)
     case 'regulation':
       return [keys.all('regulation')]
   }

@@ -1,7 +1,7 @@
 import type { Tone } from '../StatusTag'
 import type { ConsignmentStatus, Timing } from './types'
 
-const FINAL: ConsignmentStatus[] = ['DELIVERED', 'CANCELLED']
+const FINAL: ConsignmentStatus[] = ['DELIVERED', 'RETURNED', 'CANCELLED']
 /** Without a promise to measure by, from how many minutes behind its plan somebody has to act. */
 const ACT_MINUTES = 60
 
@@ -10,7 +10,7 @@ export function isFinal(status: ConsignmentStatus): boolean {
 }
 
 const TONES: Partial<Record<ConsignmentStatus, Tone>> = {
-  BOOKED: 'waiting', CANCELLED: 'waiting', DELIVERED: 'done',
+  BOOKED: 'waiting', CANCELLED: 'waiting', DELIVERED: 'done', RETURNED: 'waiting', PARTLY_DELIVERED: 'soon', REFUSED: 'now',
 }
 
 export function statusTone(status: ConsignmentStatus): Tone {

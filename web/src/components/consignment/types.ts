@@ -1,13 +1,15 @@
 /** How far a consignment has come; derived by the server from its events, never set. */
 export type ConsignmentStatus =
-  | 'BOOKED' | 'ACCEPTED' | 'LOADED' | 'IN_TRANSIT' | 'AT_SITE' | 'OUT_FOR_DELIVERY' | 'DELIVERED' | 'CANCELLED'
+  | 'BOOKED' | 'ACCEPTED' | 'LOADED' | 'IN_TRANSIT' | 'AT_SITE' | 'OUT_FOR_DELIVERY'
+  | 'PARTLY_DELIVERED' | 'REFUSED' | 'DELIVERED' | 'RETURNED' | 'CANCELLED'
 
 export const STATUSES: ConsignmentStatus[] = [
-  'BOOKED', 'ACCEPTED', 'LOADED', 'IN_TRANSIT', 'AT_SITE', 'OUT_FOR_DELIVERY', 'DELIVERED', 'CANCELLED',
+  'BOOKED', 'ACCEPTED', 'LOADED', 'IN_TRANSIT', 'AT_SITE', 'OUT_FOR_DELIVERY', 'PARTLY_DELIVERED', 'REFUSED',
+  'DELIVERED', 'RETURNED', 'CANCELLED',
 ]
 
 /** Everything that is not over yet, as the list's filter takes it. */
-export const OPEN_STATUSES = 'BOOKED,ACCEPTED,LOADED,IN_TRANSIT,AT_SITE,OUT_FOR_DELIVERY'
+export const OPEN_STATUSES = 'BOOKED,ACCEPTED,LOADED,IN_TRANSIT,AT_SITE,OUT_FOR_DELIVERY,PARTLY_DELIVERED,REFUSED'
 
 /** A fact with the source it was learned from and the instant it is about; the value is null when nobody knows. */
 export interface Sourced<T> {

@@ -77,7 +77,7 @@ export const EVENT_KINDS = [
   'ACCEPTED', 'LOADED', 'DEPARTED', 'PASSED', 'ARRIVED', 'UNLOADED', 'OUT_FOR_DELIVERY', 'DELIVERED',
   'DELAY_REPORTED', 'NOTE',
 ] as const
-export type EventKind = (typeof EVENT_KINDS)[number] | 'RETRACTED'
+export type EventKind = (typeof EVENT_KINDS)[number] | 'REFUSED' | 'RETURNED' | 'RETRACTED'
 
 export interface JourneyEvent {
   id: number

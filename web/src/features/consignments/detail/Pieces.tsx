@@ -15,7 +15,8 @@ import { detail } from './texts'
 
 const STATES: Record<ConsignmentStatus, PieceState> = {
   BOOKED: 'EXPECTED', ACCEPTED: 'HERE', AT_SITE: 'HERE', LOADED: 'LOADED', IN_TRANSIT: 'LOADED',
-  OUT_FOR_DELIVERY: 'LOADED', DELIVERED: 'DELIVERED', CANCELLED: 'EXPECTED',
+  OUT_FOR_DELIVERY: 'LOADED', PARTLY_DELIVERED: 'HERE', REFUSED: 'HELD', DELIVERED: 'DELIVERED',
+  RETURNED: 'EXPECTED', CANCELLED: 'EXPECTED',
 }
 
 /** So many rows at once; the grid above shows every piece. */

@@ -24,7 +24,7 @@ interface Surroundings {
  */
 export function sentenceParts(said: Sentence, around: Surroundings): Clause[] {
   const state = stateClause(said, around)
-  if (said.status === 'CANCELLED') return [state]
+  if (said.status === 'CANCELLED' || said.status === 'RETURNED') return [state]
   const eta = etaClause(said, around)
   const parts: Clause[] = [state, { key: 'join' }, eta]
   if (said.minutesLate != null && said.eta != null) parts.push(delayClause(said.minutesLate, around))

@@ -164,11 +164,21 @@ final class DemoCargo {
         Instant arrival = run.arrival(run.lastStop());
         int pace = run.luck(3000 + index).nextInt(90);
         teller.tell(JourneyEventKind.UNLOADED, arrival.plus(Duration.ofMinutes(30)), site(run, run.lastStop()), false);
+        if (isRegulated(run, index)) {
+            // people release, deliver and have it signed for; the demonstration cannot speak for them
+            return events;
+        }
         Instant out = arrival.plus(Duration.ofMinutes(60 + pace));
         teller.tell(JourneyEventKind.OUT_FOR_DELIVERY, out, site(run, run.lastStop()), false);
         teller.tell(
                 JourneyEventKind.DELIVERED, out.plus(Duration.ofMinutes(40 + pace)), site(run, run.lastStop()), false);
         return events;
+    }
+
+    /** The same draw as for the order. */
+    private boolean isRegulated(Truck.Run run, int index) {
+        int client = run.luck(2000 + index).nextInt(script.customers().size());
+        return "KEY".equals(script.customers().get(client).customerClass());
     }
 
     private SiteId site(Truck.Run run, int stop) {

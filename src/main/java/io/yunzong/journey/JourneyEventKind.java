@@ -18,6 +18,10 @@ public enum JourneyEventKind {
     OUT_FOR_DELIVERY,
     /** 签收 */
     DELIVERED,
+    /** 拒收: the consignee would not take these pieces; they stay in the carrier's hands. */
+    REFUSED,
+    /** 返货: these pieces went back under a waybill of their own; here their way ends. */
+    RETURNED,
     /** 延误上报: may tell a new expected arrival. */
     DELAY_REPORTED,
     /** 备注 */
@@ -29,7 +33,7 @@ public enum JourneyEventKind {
     public boolean movesGoods() {
         return switch (this) {
             case ACCEPTED, LOADED, DEPARTED, ARRIVED, UNLOADED, OUT_FOR_DELIVERY, DELIVERED -> true;
-            case PASSED, DELAY_REPORTED, NOTE, RETRACTED -> false;
+            case REFUSED, RETURNED, PASSED, DELAY_REPORTED, NOTE, RETRACTED -> false;
         };
     }
 

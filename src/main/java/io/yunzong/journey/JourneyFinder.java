@@ -104,7 +104,7 @@ public class JourneyFinder {
         for (PieceId piece : apart) {
             List<JourneyEvent> its =
                     history.stream().filter(event -> event.concerns(piece)).toList();
-            statuses.put(piece, Journey.derive(plan, its).status());
+            statuses.put(piece, Journey.derive(plan.ofOnePiece(), its).status());
         }
         return statuses;
     }

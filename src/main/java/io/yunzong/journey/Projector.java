@@ -131,6 +131,7 @@ public class Projector {
                                 node.plannedArrivalAt(),
                                 node.plannedDepartureAt(),
                                 node.vehicleId()))
-                        .toList());
+                        .toList(),
+                consignment.pieceCount());
     }
 }

@@ -4,6 +4,7 @@ import static io.yunzong.journey.JourneyEventKind.DELIVERED;
 import static io.yunzong.journey.JourneyEventKind.NOTE;
 import static io.yunzong.journey.JourneyEventKind.PASSED;
 import static io.yunzong.journey.JourneyEventKind.RETRACTED;
+import static io.yunzong.journey.JourneyEventKind.RETURNED;
 import static io.yunzong.journey.JourneyEventKind.UNLOADED;
 
 import io.yunzong.journey.JourneyEvent;
@@ -18,8 +19,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,13 +144,14 @@ public final class EventRules {
         if (claim.kind() == NOTE || claim.kind() == RETRACTED) {
             return;
         }
-        Optional<JourneyEvent> delivery = Journey.standing(history).stream()
-                .filter(event -> event.kind() == DELIVERED)
-                .findFirst();
-        if (delivery.isPresent()) {
+        Walk whole = Journey.walkUntil(plan, history, Instant.MAX);
+        boolean over = whole.ended() || claim.pieceIds().stream().anyMatch(whole::settled);
+        if (over) {
             if (claim.kind() == DELIVERED) {
                 unmet.add(Why.ALREADY_DELIVERED.unmet().inField("kind"));
-            } else if (claim.occurredAt().isAfter(delivery.get().occurredAt())) {
+            } else if (settlement(history, claim)
+                    .filter(claim.occurredAt()::isAfter)
+                    .isPresent()) {
                 unmet.add(Why.AFTER_DELIVERY.unmet().inField("occurredAt"));
             }
         }
@@ -155,9 +159,20 @@ public final class EventRules {
         if (claim.kind() == UNLOADED && !before.aboard()) {
             unmet.add(Why.NOT_LOADED.unmet().inField("kind"));
         }
-        if (claim.kind() == DELIVERED && delivery.isEmpty()) {
+        if (claim.kind() == DELIVERED && !over) {
             checkDelivery(history, claim, before, unmet);
         }
+    }
+
+    /** When the goods, or the first of these pieces, were signed for or went back; for all pieces, when the last was. */
+    private static Optional<Instant> settlement(Collection<JourneyEvent> history, RecordEvent claim) {
+        Stream<JourneyEvent> ends = Journey.standing(history).stream()
+                .filter(event -> event.kind() == DELIVERED || event.kind() == RETURNED);
+        return claim.pieceIds().isEmpty()
+                ? ends.map(JourneyEvent::occurredAt).max(Comparator.naturalOrder())
+                : ends.filter(event -> claim.pieceIds().stream().anyMatch(event::concerns))
+                        .map(JourneyEvent::occurredAt)
+                        .min(Comparator.naturalOrder());
     }
 
     private static void checkDelivery(

@@ -42,7 +42,7 @@ public final class Journey {
                 cancelledAt != null ? cancelledAt : walk.statusAt(),
                 cancelled ? Source.PERSON : walk.statusSource(),
                 walk.place(),
-                walk.status() == ConsignmentStatus.DELIVERED || walk.node() == plan.last()
+                walk.ended() || walk.node() == plan.last()
                         ? null
                         : nextNode(plan, walk.node()).siteId(),
                 walk.vehicle(),

@@ -7,16 +7,37 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was agreed before anything happened. The nodes are in order of travel; there are at least two. */
+/**
+ * What was agreed before anything happened. The nodes are in order of travel; there are at least two.
+ *
+ * @param pieceCount how many pieces there are: it is delivered when so many are signed for
+ */
 public record JourneyPlan(
         ConsignmentId id,
         Instant bookedAt,
         @Nullable Instant promisedDeliveryAt,
         @Nullable Instant cancelledAt,
         @Nullable VehicleId vehicleId,
-        List<PlannedNode> nodes) {
+        List<PlannedNode> nodes,
+        int pieceCount) {
     public JourneyPlan {
         nodes = List.copyOf(nodes);
+    }
+
+    /** Of one piece. */
+    public JourneyPlan(
+            ConsignmentId id,
+            Instant bookedAt,
+            @Nullable Instant promisedDeliveryAt,
+            @Nullable Instant cancelledAt,
+            @Nullable VehicleId vehicleId,
+            List<PlannedNode> nodes) {
+        this(id, bookedAt, promisedDeliveryAt, cancelledAt, vehicleId, nodes, 1);
+    }
+
+    /** The plan as one piece sees it. */
+    public JourneyPlan ofOnePiece() {
+        return new JourneyPlan(id, bookedAt, promisedDeliveryAt, cancelledAt, vehicleId, nodes);
     }
 
     int last() {

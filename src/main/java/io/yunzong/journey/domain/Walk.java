@@ -7,6 +7,9 @@ import static io.yunzong.journey.ConsignmentStatus.DELIVERED;
 import static io.yunzong.journey.ConsignmentStatus.IN_TRANSIT;
 import static io.yunzong.journey.ConsignmentStatus.LOADED;
 import static io.yunzong.journey.ConsignmentStatus.OUT_FOR_DELIVERY;
+import static io.yunzong.journey.ConsignmentStatus.PARTLY_DELIVERED;
+import static io.yunzong.journey.ConsignmentStatus.REFUSED;
+import static io.yunzong.journey.ConsignmentStatus.RETURNED;
 
 import io.yunzong.journey.ConsignmentStatus;
 import io.yunzong.journey.JourneyEvent;
@@ -14,11 +17,14 @@ import io.yunzong.journey.JourneyEventKind;
 import io.yunzong.journey.Place;
 import io.yunzong.journey.Ride;
 import io.yunzong.journey.Source;
+import io.yunzong.kernel.PieceId;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.VehicleId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +39,11 @@ final class Walk {
     private final List<@Nullable Actual> arrivals = new ArrayList<>();
     private final List<@Nullable Actual> departures = new ArrayList<>();
     private final List<Ride> rides = new ArrayList<>();
+    /** Pieces named as signed for, refused and gone back; what concerns all names none. */
+    private final Set<PieceId> signed = new HashSet<>();
+
+    private final Set<PieceId> refused = new HashSet<>();
+    private final Set<PieceId> returned = new HashSet<>();
 
     /** The node the goods are at, or left last. */
     private int node;
@@ -48,6 +59,7 @@ final class Walk {
     private Source statusSource = Source.PLAN;
     private Place place;
     private @Nullable Instant deliveredAt;
+    private boolean ended;
     private @Nullable JourneyEvent delay;
 
     Walk(JourneyPlan plan) {
@@ -60,9 +72,9 @@ final class Walk {
         });
     }
 
-    /** Takes the next event; once delivered, nothing moves the goods any more. */
+    /** Takes the next event; once all is delivered or gone back, nothing moves the goods any more. */
     void take(JourneyEvent event) {
-        if (deliveredAt != null) {
+        if (ended) {
             return;
         }
         switch (event.kind()) {
@@ -80,6 +92,8 @@ final class Walk {
             }
             case OUT_FOR_DELIVERY -> goOut(event);
             case DELIVERED -> handOver(event);
+            case REFUSED -> refuse(event);
+            case RETURNED -> goBack(event);
             case DELAY_REPORTED -> delay = event.expectedArrivalAt() == null ? delay : event;
             case PASSED, NOTE, RETRACTED -> {}
         }
@@ -147,8 +161,39 @@ final class Walk {
     private void handOver(JourneyEvent event) {
         alight(event.occurredAt());
         node = plan.last();
-        deliveredAt = event.occurredAt();
-        reach(DELIVERED, event);
+        signed.addAll(event.pieceIds());
+        if (event.pieceIds().isEmpty() || nothingLeft()) {
+            deliveredAt = event.occurredAt();
+            ended = true;
+            reach(returned.isEmpty() ? DELIVERED : RETURNED, event);
+        } else {
+            onTheWay = false;
+            reach(PARTLY_DELIVERED, event);
+        }
+    }
+
+    /** What was refused comes back into the branch's hands; it is no delivery and moves nothing by itself. */
+    private void refuse(JourneyEvent event) {
+        refused.addAll(event.pieceIds());
+        boolean all = event.pieceIds().isEmpty() || refused.size() + returned.size() >= plan.pieceCount();
+        if (signed.isEmpty() && all) {
+            alight(event.occurredAt());
+            node = plan.last();
+            onTheWay = false;
+            reach(REFUSED, event);
+        }
+    }
+
+    private void goBack(JourneyEvent event) {
+        returned.addAll(event.pieceIds());
+        if (event.pieceIds().isEmpty() || nothingLeft()) {
+            ended = true;
+            reach(RETURNED, event);
+        }
+    }
+
+    private boolean nothingLeft() {
+        return signed.size() + returned.size() >= plan.pieceCount();
     }
 
     /** The vehicle came back: what lies ahead has not happened after all, and it will depart from here again. */
@@ -284,6 +329,16 @@ final class Walk {
 
     Place place() {
         return place;
+    }
+
+    /** Whether nothing is left to deliver. */
+    boolean ended() {
+        return ended;
+    }
+
+    /** Pieces that were signed for or went back before the rest. */
+    boolean settled(PieceId piece) {
+        return signed.contains(piece) || returned.contains(piece);
     }
 
     @Nullable

@@ -177,7 +177,7 @@ class SqlLists implements Lists {
             ConsignmentFilter filter, @Nullable MapBox box, int limit, Scope scope, Instant now) {
         ListQuery chosen = chosen(filter, scope, now);
         if (filter.statuses().isEmpty()) {
-            chosen.and("j.status not in ('DELIVERED', 'CANCELLED')");
+            chosen.and("j.status not in ('DELIVERED', 'CANCELLED') and j.status <> 'RETURNED'");
         }
         // the place is known only after decorating: the vehicle's position goes before the site's
         MapBox inside = box == null ? new MapBox(-180, -90, 180, 90) : box;

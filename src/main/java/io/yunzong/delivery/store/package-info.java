@@ -1,0 +1,5 @@
+/** The SQL of delivery. */
+@NullMarked
+package io.yunzong.delivery.store;
+
+import org.jspecify.annotations.NullMarked;

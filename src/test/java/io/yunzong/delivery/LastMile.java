@@ -1,0 +1,289 @@
+package io.yunzong.delivery;
+
+import static io.yunzong.journey.Voyages.HEADQUARTERS;
+
+import io.yunzong.TestPeople;
+import io.yunzong.consignments.BookConsignment;
+import io.yunzong.consignments.ConsignmentDesk;
+import io.yunzong.consignments.ConsignmentFinder;
+import io.yunzong.consignments.Goods;
+import io.yunzong.consignments.Measures;
+import io.yunzong.consignments.Piece;
+import io.yunzong.consignments.PieceSpec;
+import io.yunzong.consignments.Waybill;
+import io.yunzong.delivery.HandOver.PieceOutcome;
+import io.yunzong.delivery.HandOver.Result;
+import io.yunzong.evidence.AddEvidence;
+import io.yunzong.evidence.EvidenceDesk;
+import io.yunzong.evidence.EvidenceKind;
+import io.yunzong.evidence.Photos;
+import io.yunzong.identity.Caller;
+import io.yunzong.identity.Role;
+import io.yunzong.journey.JourneyEventKind;
+import io.yunzong.journey.Voyages;
+import io.yunzong.journey.Voyages.Voyage;
+import io.yunzong.kernel.ConsignmentId;
+import io.yunzong.kernel.CustomerId;
+import io.yunzong.kernel.EvidenceId;
+import io.yunzong.kernel.PieceId;
+import io.yunzong.kernel.Scope;
+import io.yunzong.kernel.Subject;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Goods that have come to Chengdu and are to be delivered there, and the people who do it. */
+@Lazy
+@Component
+class LastMile {
+    private final Voyages voyages;
+    private final TestPeople people;
+    private final ConsignmentDesk booking;
+    private final ConsignmentFinder consignments;
+    private final ReleaseDesk releases;
+    private final ReviewDesk reviews;
+    private final ReceiptDesk receipts;
+    private final EvidenceDesk evidence;
+    private final JdbcClient jdbc;
+
+    LastMile(
+            Voyages voyages,
+            TestPeople people,
+            ConsignmentDesk booking,
+            ConsignmentFinder consignments,
+            ReleaseDesk releases,
+            ReviewDesk reviews,
+            ReceiptDesk receipts,
+            EvidenceDesk evidence,
+            JdbcClient jdbc) {
+        this.voyages = voyages;
+        this.people = people;
+        this.booking = booking;
+        this.consignments = consignments;
+        this.releases = releases;
+        this.reviews = reviews;
+        this.receipts = receipts;
+        this.evidence = evidence;
+        this.jdbc = jdbc;
+    }
+
+    /** A consignment at its last branch, with everybody who has to do with it. */
+    record Stop(
+            Voyage voyage,
+            ConsignmentId id,
+            List<PieceId> pieces,
+            Caller keeper,
+            Caller dispatcher,
+            Caller manager,
+            Caller courier,
+            Caller shippingManager,
+            Caller shippingTracker) {}
+
+    /** So many pieces in Chengdu's store, regulated as far as this module is concerned. */
+    Stop arrived(int pieces) {
+        Stop stop = stop(pieces, voyages.customer(), Goods.named("精密仪器"), Measures.unknown());
+        regulate(stop.id());
+        return stop;
+    }
+
+    Stop arrived(Goods goods, Measures measures) {
+        Stop stop = stop(4, voyages.customer(), goods, measures);
+        regulate(stop.id());
+        return stop;
+    }
+
+    /** Of a key customer, with nothing but its arrival on record. */
+    Stop arrivedForKeyCustomer(int pieces) {
+        return stop(pieces, voyages.keyCustomer(), Goods.named("精密仪器"), Measures.unknown());
+    }
+
+    Stop arrivedForOrdinaryCustomer() {
+        return stop(2, voyages.customer(), Goods.named("百货"), Measures.unknown());
+    }
+
+    /** The customer is an ordinary one, so that the gates of other modules stay out of these tests. */
+    void regulate(ConsignmentId id) {
+        jdbc.sql("insert into delivery.regime (consignment_id, version, customer_class) values (:id, 1, 'KEY')")
+                .param("id", id.value())
+                .update();
+    }
+
+    private Stop stop(int pieces, CustomerId customer, Goods goods, Measures measures) {
+        Voyage voyage = voyages.voyage();
+        BookConsignment plain = voyages.order(voyage);
+        Waybill waybill = plain.waybill();
+        ConsignmentId id = booking.book(
+                new BookConsignment(
+                        plain.number(),
+                        new Waybill(
+                                customer,
+                                null,
+                                null,
+                                waybill.consignor(),
+                                waybill.consignee(),
+                                goods,
+                                measures,
+                                waybill.promise(),
+                                waybill.carriage(),
+                                waybill.route()),
+                        PieceSpec.plain(pieces),
+                        plain.bookedAt(),
+                        plain.source(),
+                        false),
+                HEADQUARTERS);
+        voyages.say(id, JourneyEventKind.ARRIVED, voyage.hour(9), voyage.chengdu());
+        return new Stop(
+                voyage,
+                id,
+                pieces(id),
+                people.hire(Role.WAREHOUSE_KEEPER, voyage.chengdu()),
+                people.hire(Role.DISPATCHER, voyage.chengdu()),
+                people.hire(Role.OPERATIONS_MANAGER, voyage.chengdu()),
+                people.hire(Role.DELIVERY_COURIER, voyage.chengdu()),
+                people.hire(Role.OPERATIONS_MANAGER, voyage.shanghai()),
+                people.hire(Role.TRACKER, voyage.shanghai()));
+    }
+
+    List<PieceId> pieces(ConsignmentId id) {
+        return consignments.listPieces(id, Scope.all()).stream().map(Piece::id).toList();
+    }
+
+    static Reported now() {
+        return Reported.now(UUID.randomUUID().toString());
+    }
+
+    static PlanDelivery door(Stop stop) {
+        return new PlanDelivery(
+                ReleaseOrder.Mode.DOOR,
+                List.of(),
+                stop.voyage().truck(),
+                "closed_body",
+                null,
+                TestPeople.idOf(stop.courier()),
+                null,
+                null,
+                null);
+    }
+
+    /** Planned by the dispatcher, not yet submitted and without papers. */
+    ReleaseId planned(Stop stop) {
+        return releases.plan(stop.id(), door(stop), now(), stop.dispatcher());
+    }
+
+    void papersComplete(ReleaseId id, Stop stop) {
+        for (String code : List.of("delivery_note", "return_slip")) {
+            releases.notePaper(id, NotePaper.present(code), now(), stop.keeper());
+        }
+        for (String code : List.of("customer_order", "gate_pass", "collection_slip", "quality_certificate")) {
+            releases.notePaper(id, NotePaper.absent(code, "not_required"), now(), stop.keeper());
+        }
+    }
+
+    /** Papers complete, before the reviewers. */
+    ReleaseId submitted(Stop stop) {
+        ReleaseId id = planned(stop);
+        papersComplete(id, stop);
+        releases.submit(id, revision(id), now(), stop.keeper());
+        return id;
+    }
+
+    ReleaseId approved(Stop stop) {
+        ReleaseId id = submitted(stop);
+        approve(id, stop);
+        return id;
+    }
+
+    void approve(ReleaseId id, Stop stop) {
+        reviews.approve(id, revision(id), null, null, now(), stop.dispatcher());
+        reviews.approve(id, revision(id), null, "同意", now(), stop.manager());
+    }
+
+    /** The courier is on the way with everything. */
+    ReleaseId out(Stop stop) {
+        ReleaseId id = approved(stop);
+        receipts.setOut(id, now(), stop.courier());
+        return id;
+    }
+
+    int revision(ReleaseId id) {
+        return jdbc.sql("select revision from delivery.release_order where id = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    EvidenceId signature(Stop stop) {
+        return evidence(
+                stop, "signature", EvidenceKind.SIGNATURE, Photos.png(Photos.scene(System.nanoTime(), 300, 100)));
+    }
+
+    EvidenceId photo(Stop stop, String slot) {
+        return evidence(stop, slot, EvidenceKind.PHOTO, Photos.fresh());
+    }
+
+    private EvidenceId evidence(Stop stop, String slot, EvidenceKind kind, byte[] bytes) {
+        return evidence.add(
+                        new AddEvidence(
+                                Subject.of(stop.id()),
+                                slot,
+                                kind,
+                                null,
+                                new ByteArrayInputStream(bytes),
+                                "picture",
+                                null,
+                                0,
+                                null,
+                                null,
+                                UUID.randomUUID().toString(),
+                                null),
+                        stop.courier())
+                .id();
+    }
+
+    /** Everything there and whole, signed on the screen. */
+    HandOver allWell(Stop stop) {
+        return handOver(stop, outcomes(stop, 0, Result.OK), true, null);
+    }
+
+    /** The last so many pieces fare like this, the others are whole. */
+    static List<PieceOutcome> outcomes(Stop stop, int last, Result result) {
+        List<PieceOutcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < stop.pieces().size(); i++) {
+            boolean otherwise = i >= stop.pieces().size() - last;
+            outcomes.add(new PieceOutcome(stop.pieces().get(i), otherwise ? result : Result.OK, null));
+        }
+        return outcomes;
+    }
+
+    HandOver handOver(Stop stop, List<PieceOutcome> outcomes, boolean clean, HandOver.@Nullable Refused refused) {
+        return new HandOver(
+                outcomes,
+                "陈晓明",
+                "consignee",
+                false,
+                clean,
+                List.of(),
+                null,
+                signature(stop),
+                List.of(),
+                null,
+                null,
+                null,
+                refused);
+    }
+
+    /** The last so many pieces are refused as wet, with a photo. */
+    HandOver refusing(Stop stop, int last) {
+        return handOver(stop, outcomes(stop, last, Result.REFUSED), false, wet(stop));
+    }
+
+    HandOver.Refused wet(Stop stop) {
+        return new HandOver.Refused(
+                "wet", null, "陈晓明", "外箱湿透，拒收", null, "隔离区 G-3", List.of(photo(stop, "refused_goods")));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.delivery.domain;
+
+import org.jspecify.annotations.NullMarked;

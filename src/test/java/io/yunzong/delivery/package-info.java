@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.delivery;
+
+import org.jspecify.annotations.NullMarked;

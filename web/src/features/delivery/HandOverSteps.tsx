@@ -1,0 +1,195 @@
+import { useId } from 'react'
+import { useTexts } from '@/lib/i18n'
+import styles from './delivery.module.css'
+import { differs, shot, type Draft, type Pictures, type Shot } from './handOver'
+import { useDictionary } from './shared'
+import { SignaturePad } from './SignaturePad'
+import { texts } from './texts'
+import { RESULTS, type Piece } from './types'
+
+interface Props {
+  draft: Draft
+  set: (change: Partial<Draft>) => void
+}
+
+interface PictureProps {
+  pictures: Pictures
+  picture: (change: Partial<Pictures>) => void
+}
+
+/** Each piece, one of four ways; nothing is taken for granted. */
+export function PiecesStep({ pieces, draft, set }: Props & { pieces: Piece[] }) {
+  const t = useTexts(texts)
+  const say = (id: number, result: (typeof RESULTS)[number]) => set({ results: { ...draft.results, [id]: result } })
+  return (
+    <>
+      <div className={styles.choices}>
+        <button type="button" className={styles.choice} onClick={() => set({ results: Object.fromEntries(pieces.map((piece) => [piece.id, 'OK' as const])) })}>
+          {t('allOk')}
+        </button>
+      </div>
+      {pieces.map((piece) => {
+        const result = draft.results[piece.id]
+        return (
+          <div key={piece.id} className={styles.piece} role="group" aria-label={t('pieceNo', { seq: piece.seq })}>
+            <strong>{t('pieceNo', { seq: piece.seq })}</strong> <span className={styles.quiet}>{piece.code}</span>
+            <div>
+              {RESULTS.map((one) => (
+                <button key={one} type="button" className={styles.choice} data-result={one} aria-pressed={result === one} onClick={() => say(piece.id, one)}>
+                  {t(`result_${one}`)}
+                </button>
+              ))}
+            </div>
+            {result && result !== 'OK' && (
+              <input
+                className={styles.input}
+                aria-label={`${t('pieceNo', { seq: piece.seq })} ${t('remark')}`}
+                placeholder={t('remark')}
+                value={draft.remarks[piece.id] ?? ''}
+                onChange={(e) => set({ remarks: { ...draft.remarks, [piece.id]: e.target.value } })}
+              />
+            )}
+          </div>
+        )
+      })}
+    </>
+  )
+}
+
+interface TextProps {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  long?: boolean
+}
+
+function Line({ label, value, onChange, long }: TextProps) {
+  const id = useId()
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      {long ? (
+        <textarea id={id} className={styles.input} rows={3} maxLength={500} value={value} onChange={(e) => onChange(e.target.value)} />
+      ) : (
+        <input id={id} className={styles.input} maxLength={100} value={value} onChange={(e) => onChange(e.target.value)} />
+      )}
+    </div>
+  )
+}
+
+interface ChoiceProps {
+  label: string
+  options: { value: string; label: string }[]
+  chosen: (value: string) => boolean
+  onChoose: (value: string) => void
+}
+
+function Choices({ label, options, chosen, onChoose }: ChoiceProps) {
+  return (
+    <fieldset className={styles.field}>
+      <legend>{label}</legend>
+      <div className={styles.choices}>
+        {options.map((option) => (
+          <button key={option.value} type="button" className={styles.choice} aria-pressed={chosen(option.value)} onClick={() => onChoose(option.value)}>
+            {option.label}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** What is said of refused goods, where they go, and how they look. */
+export function RefusalStep({ draft, set, pictures, picture }: Props & PictureProps) {
+  const t = useTexts(texts)
+  const reasons = useDictionary('refusal')
+  return (
+    <>
+      <Choices label={t('refusalReason')} options={reasons.options} chosen={(value) => draft.refusalReason === value} onChoose={(refusalReason) => set({ refusalReason })} />
+      <Photos label={t('refusedPhotos')} shots={pictures.refused} onChange={(refused) => picture({ refused })} />
+      <Line label={t('refuser')} value={draft.refuserName} onChange={(refuserName) => set({ refuserName })} />
+      <Line label={t('statement')} value={draft.statement} onChange={(statement) => set({ statement })} long />
+      <Line label={t('quarantine')} value={draft.quarantine} onChange={(quarantine) => set({ quarantine })} />
+    </>
+  )
+}
+
+/** Who signs, for whom, and whether they have reservations: asked, never assumed. */
+export function SignerStep({ pieces, draft, set }: Props & { pieces: Piece[] }) {
+  const t = useTexts(texts)
+  const relations = useDictionary('signer_relation')
+  const words = useDictionary('reservation')
+  const different = differs(pieces, draft)
+  const toggle = (code: string) =>
+    set({ reservations: draft.reservations.includes(code) ? draft.reservations.filter((one) => one !== code) : [...draft.reservations, code] })
+  return (
+    <>
+      <Line label={t('signerName')} value={draft.signerName} onChange={(signerName) => set({ signerName })} />
+      <Choices
+        label={t('relation')}
+        options={relations.options}
+        chosen={(value) => draft.relation === value}
+        onChoose={(relation) => set({ relation, agent: relation === 'agent' ? true : draft.agent })}
+      />
+      <Choices label={t('agent')} options={[{ value: 'yes', label: t('agent') }]} chosen={() => draft.agent} onChoose={() => set({ agent: !draft.agent })} />
+      {!different && (
+        <Choices
+          label={t('contentQuestion')}
+          options={[{ value: 'yes', label: t('cleanYes') }, { value: 'no', label: t('cleanNo') }]}
+          chosen={(value) => draft.clean === (value === 'yes')}
+          onChoose={(value) => set({ clean: value === 'yes', reservations: value === 'yes' ? [] : draft.reservations })}
+        />
+      )}
+      {(different || draft.clean === false) && <Choices label={t('reservations')} options={words.options} chosen={(value) => draft.reservations.includes(value)} onChoose={toggle} />}
+      <Line label={t('remark')} value={draft.remark} onChange={(remark) => set({ remark })} long />
+    </>
+  )
+}
+
+export function SignatureStep({ pictures, picture }: PictureProps) {
+  const t = useTexts(texts)
+  return (
+    <>
+      <div className={styles.field}>
+        <span>{t('signHere')}</span>
+        <SignaturePad onChange={(png) => picture({ signature: png && shot(png) })} />
+      </div>
+      <Photos label={t('orSlip')} shots={pictures.slips} onChange={(slips) => picture({ slips })} />
+    </>
+  )
+}
+
+interface PhotosProps {
+  label: string
+  shots: Shot[]
+  onChange: (shots: Shot[]) => void
+}
+
+/** The phone's camera; what was taken shows at once. */
+function Photos({ label, shots, onChange }: PhotosProps) {
+  const t = useTexts(texts)
+  return (
+    <div className={styles.field}>
+      <span>{label}</span>
+      <label className={styles.file}>
+        {t('takePhoto')}
+        <input
+          type="file"
+          accept="image/*"
+          capture="environment"
+          aria-label={label}
+          onChange={(event) => {
+            const files = [...(event.target.files ?? [])]
+            event.target.value = ''
+            onChange([...shots, ...files.map(shot)])
+          }}
+        />
+      </label>
+      <div className={styles.shots}>
+        {shots.map((one) => (
+          <img key={one.key} src={one.url} alt={label} />
+        ))}
+      </div>
+    </div>
+  )
+}
