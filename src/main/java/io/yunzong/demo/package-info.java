@@ -18,7 +18,10 @@
             "regulation",
             "consignments",
             "telemetry",
-            "journey"
+            "journey",
+            "evidence",
+            "regulation",
+            "handling"
         })
 package io.yunzong.demo;
 

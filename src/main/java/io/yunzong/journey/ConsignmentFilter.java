@@ -54,6 +54,18 @@ public record ConsignmentFilter(
                 null, Set.of(), null, null, null, from, to, null, null, null, null, Set.of(), false);
     }
 
+    /** Those whose route has the site, in one of the statuses. */
+    public static ConsignmentFilter at(SiteId site, Set<ConsignmentStatus> statuses) {
+        return new ConsignmentFilter(
+                null, statuses, null, site, null, null, null, null, null, null, null, Set.of(), false);
+    }
+
+    /** Those a vehicle carries or is to carry, in one of the statuses. */
+    public static ConsignmentFilter of(VehicleId vehicle, Set<ConsignmentStatus> statuses) {
+        return new ConsignmentFilter(
+                null, statuses, null, null, null, null, null, null, vehicle, null, null, Set.of(), false);
+    }
+
     /** Those in which the words stand, phone numbers aside. */
     public static ConsignmentFilter words(String text) {
         return new ConsignmentFilter(

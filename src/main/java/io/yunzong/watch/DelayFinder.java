@@ -109,9 +109,7 @@ public class DelayFinder {
 
     /** Whoever else's goods they are: that it is busy tells nothing about them. */
     private boolean isBusy(Vehicle vehicle) {
-        ConsignmentFilter aboard =
-                new ConsignmentFilter(null, UNDER_WAY, null, null, null, null, null, null, vehicle.id());
-        return !lists.page(aboard, PageQuery.first(1), Scope.all()).rows().isEmpty();
+        return !lists.page(ConsignmentFilter.of(vehicle.id(), UNDER_WAY), PageQuery.first(1), Scope.all()).rows().isEmpty();
     }
 
     private ConsignmentId watched(ConsignmentId id, Caller caller) {

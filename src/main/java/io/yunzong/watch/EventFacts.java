@@ -98,6 +98,8 @@ class EventFacts {
             case UNLOADED -> "卸车";
             case OUT_FOR_DELIVERY -> "派送";
             case DELIVERED -> "签收";
+            case REFUSED -> "拒收";
+            case RETURNED -> "返货";
             case DELAY_REPORTED -> "延误上报";
             case NOTE -> "备注";
             case RETRACTED -> "撤销";
