@@ -91,22 +91,34 @@ final class DockBench {
         JsonNode booked = tracker.post(
                 "/api/consignments",
                 Map.of(
-                        "customerId", 1,
-                        "consignor", Map.of("name", "量测发货", "phone", "13800000001"),
-                        "consignee", Map.of("name", "量测收货", "phone", "13800000002"),
-                        "goods", Map.of("name", "仪器"),
-                        "pieceCount", PIECES,
-                        "weightKg", 100,
-                        "laneId", 1));
+                        "customerId",
+                        1,
+                        "consignor",
+                        Map.of("name", "量测发货", "phone", "13800000001"),
+                        "consignee",
+                        Map.of("name", "量测收货", "phone", "13800000002"),
+                        "goods",
+                        Map.of("name", "仪器"),
+                        "pieceCount",
+                        PIECES,
+                        "weightKg",
+                        100,
+                        "laneId",
+                        1));
         long consignment = booked.get("id").asLong();
         JsonNode load = keeper.post(
                 "/api/loads",
                 Map.of(
-                        "reportKey", "load-" + index,
-                        "kind", "LOADING",
-                        "siteId", SITE,
-                        "vehicleId", index + 1,
-                        "goods", List.of(Map.of("consignmentId", consignment))));
+                        "reportKey",
+                        "load-" + index,
+                        "kind",
+                        "LOADING",
+                        "siteId",
+                        SITE,
+                        "vehicleId",
+                        index + 1,
+                        "goods",
+                        List.of(Map.of("consignmentId", consignment))));
         long id = load.get("id").asLong();
         photo(keeper, "load:" + id, "empty_carriage", id, Photos.small());
         photo(keeper, "consignment:" + consignment, "load_off", id, Photos.small());
@@ -115,11 +127,22 @@ final class DockBench {
                 command(
                         keeper,
                         id,
-                        Map.of("type", "CHECK", "stage", "LOADING", "code", item.get("code").asString(), "outcome", "PASS"));
+                        Map.of(
+                                "type",
+                                "CHECK",
+                                "stage",
+                                "LOADING",
+                                "code",
+                                item.get("code").asString(),
+                                "outcome",
+                                "PASS"));
             }
         }
         command(keeper, id, Map.of("type", "START"));
-        List<String> codes = load.get("goods").get(0).get("pieces").valueStream()
+        List<String> codes = load.get("goods")
+                .get(0)
+                .get("pieces")
+                .valueStream()
                 .map(piece -> piece.get("code").asString())
                 .toList();
         return new Dock(id, consignment, codes);
@@ -129,11 +152,16 @@ final class DockBench {
         keeper.upload(
                 "/api/evidence",
                 Map.of(
-                        "subject", subject,
-                        "slot", slot,
-                        "siteId", Integer.toString(SITE),
-                        "step", "load:" + load,
-                        "reportKey", "photo-" + System.nanoTime()),
+                        "subject",
+                        subject,
+                        "slot",
+                        slot,
+                        "siteId",
+                        Integer.toString(SITE),
+                        "step",
+                        "load:" + load,
+                        "reportKey",
+                        "photo-" + System.nanoTime()),
                 photo);
     }
 
@@ -204,7 +232,10 @@ final class DockBench {
             Dock dock = docks.get(i / requests);
             int first = from + i % requests * size;
             if (size == 1) {
-                command(keeper, dock.load(), Map.of("type", "SCAN", "code", dock.codes().get(first)));
+                command(
+                        keeper,
+                        dock.load(),
+                        Map.of("type", "SCAN", "code", dock.codes().get(first)));
             } else {
                 keeper.post(
                         "/api/handling/batches",
@@ -212,10 +243,14 @@ final class DockBench {
                                 "commands",
                                 IntStream.range(first, first + size)
                                         .mapToObj(piece -> Map.of(
-                                                "type", "SCAN",
-                                                "loadId", dock.load(),
-                                                "reportKey", "kept-" + dock.load() + "-" + piece,
-                                                "code", dock.codes().get(piece)))
+                                                "type",
+                                                "SCAN",
+                                                "loadId",
+                                                dock.load(),
+                                                "reportKey",
+                                                "kept-" + dock.load() + "-" + piece,
+                                                "code",
+                                                dock.codes().get(piece)))
                                         .toList()));
             }
         });

@@ -43,7 +43,8 @@ final class Photos {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         // patches with some noise compress about as far as a photo of cargo does
         int patch = 40;
-        int[] colours = RANDOM.ints((long) (width / patch + 1) * (height / patch + 1)).toArray();
+        int[] colours =
+                RANDOM.ints((long) (width / patch + 1) * (height / patch + 1)).toArray();
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int base = colours[y / patch * (width / patch + 1) + x / patch];

@@ -3,6 +3,7 @@ package io.yunzong.platform;
 import io.yunzong.kernel.GeoPoint;
 import io.yunzong.kernel.Id;
 import io.yunzong.kernel.Subject;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -11,12 +12,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SqlParameterValue;
 
@@ -31,7 +34,7 @@ public final class Columns {
     // ---- to parameters
 
     /** One column of many rows, to be taken apart by {@code unnest}. */
-    public static <T, C> C[] array(List<T> rows, Function<T, @Nullable C> column, IntFunction<C[]> array) {
+    public static <T, C> C[] array(Collection<T> rows, Function<T, @Nullable C> column, IntFunction<C[]> array) {
         List<C> values = new ArrayList<>(rows.size());
         rows.forEach(row -> values.add(column.apply(row)));
         return values.toArray(array);
@@ -41,13 +44,24 @@ public final class Columns {
         return ids.stream().map(Id::value).toArray(Long[]::new);
     }
 
-    public static <T> Long[] ids(List<T> rows, Function<T, @Nullable Id> column) {
+    public static <T> Long[] ids(Collection<T> rows, Function<T, @Nullable Id> column) {
         return array(rows, row -> id(column.apply(row)), Long[]::new);
     }
 
     /** As texts, because the driver sends no arrays of instants. */
-    public static <T> String[] times(List<T> rows, Function<T, @Nullable Instant> column) {
+    public static <T> String[] times(Collection<T> rows, Function<T, @Nullable Instant> column) {
         return array(rows, row -> text(column.apply(row)), String[]::new);
+    }
+
+    public static <T> String[] texts(Collection<T> rows, Function<T, @Nullable String> column) {
+        return array(rows, column, String[]::new);
+    }
+
+    /** As the database writes an array, because it takes no arrays of arrays of different lengths. */
+    public static @Nullable String literal(@Nullable Collection<? extends Id> ids) {
+        return ids == null
+                ? null
+                : ids.stream().map(id -> Long.toString(id.value())).collect(Collectors.joining(",", "{", "}"));
     }
 
     public static @Nullable Long id(@Nullable Id id) {
@@ -117,5 +131,25 @@ public final class Columns {
     public static @Nullable Subject subject(ResultSet row, String kind, String id) throws SQLException {
         String named = row.getString(kind);
         return named == null ? null : new Subject(named, row.getLong(id));
+    }
+
+    public static <T> @Nullable List<T> findList(ResultSet row, String column, LongFunction<T> make)
+            throws SQLException {
+        Array array = row.getArray(column);
+        return array == null
+                ? null
+                : Arrays.stream((Long[]) array.getArray())
+                        .map(value -> make.apply(value))
+                        .toList();
+    }
+
+    /** Of a column that is never empty. */
+    public static <T> List<T> list(ResultSet row, String column, LongFunction<T> make) throws SQLException {
+        return Objects.requireNonNull(findList(row, column, make), column);
+    }
+
+    /** Of a column that is never empty. */
+    public static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 }

@@ -79,7 +79,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static List<String[]> settings() {
         long memory = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
         return List.of(
-                // the library asks for fsync off and commits that wait for nothing, which suits throw-away databases only
+                // the library asks for fsync off and commits that wait for nothing, which suits throw-away databases
+                // only
                 new String[] {"fsync", "on"},
                 new String[] {"synchronous_commit", "on"},
                 new String[] {"listen_addresses", "127.0.0.1"},

@@ -109,7 +109,9 @@ public class DelayFinder {
 
     /** Whoever else's goods they are: that it is busy tells nothing about them. */
     private boolean isBusy(Vehicle vehicle) {
-        return !lists.page(ConsignmentFilter.of(vehicle.id(), UNDER_WAY), PageQuery.first(1), Scope.all()).rows().isEmpty();
+        return !lists.page(ConsignmentFilter.of(vehicle.id(), UNDER_WAY), PageQuery.first(1), Scope.all())
+                .rows()
+                .isEmpty();
     }
 
     private ConsignmentId watched(ConsignmentId id, Caller caller) {

@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
 /** Goods that have come to Chengdu and are to be delivered there, and the people who do it. */
 @Lazy
 @Component
-class LastMile {
+public class LastMile {
     private final Voyages voyages;
     private final TestPeople people;
     private final ConsignmentDesk booking;
@@ -137,6 +137,15 @@ class LastMile {
                         false),
                 HEADQUARTERS);
         voyages.say(id, JourneyEventKind.ARRIVED, voyage.hour(9), voyage.chengdu());
+        return standing(voyage, id);
+    }
+
+    /** Goods that stand in Chengdu's store may leave it with the voyage's truck. */
+    public void release(Voyage voyage, ConsignmentId id) {
+        approved(standing(voyage, id));
+    }
+
+    private Stop standing(Voyage voyage, ConsignmentId id) {
         return new Stop(
                 voyage,
                 id,

@@ -10,6 +10,7 @@ import io.yunzong.consignments.NodeRole;
 import io.yunzong.consignments.Piece;
 import io.yunzong.consignments.RouteNode;
 import io.yunzong.consignments.Waybill;
+import io.yunzong.delivery.LastMile;
 import io.yunzong.journey.ConsignmentStatus;
 import io.yunzong.journey.JourneyDesk;
 import io.yunzong.journey.JourneyEvent;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 @Tag("A-39")
 class DockVoyageTest {
     private final Docks docks;
+    private final LastMile lastMile;
     private final Voyages voyages;
     private final LoadDesk desk;
     private final JourneyDesk journeys;
@@ -43,8 +45,15 @@ class DockVoyageTest {
     private final Voyage day;
 
     DockVoyageTest(
-            Docks docks, Voyages voyages, LoadDesk desk, JourneyDesk journeys, JourneyFinder journey, DockFacts facts) {
+            Docks docks,
+            LastMile lastMile,
+            Voyages voyages,
+            LoadDesk desk,
+            JourneyDesk journeys,
+            JourneyFinder journey,
+            DockFacts facts) {
         this.docks = docks;
+        this.lastMile = lastMile;
         this.voyages = voyages;
         this.desk = desk;
         this.journeys = journeys;
@@ -81,6 +90,7 @@ class DockVoyageTest {
         docks.received(chongqing, day.truck(), day.hour(6), day.hour(6.5));
         docks.sent(chongqing, day.otherTruck(), "S4", day.hour(6.7), day.hour(7), id);
         docks.received(day.chengdu(), day.otherTruck(), day.hour(8), day.hour(8.5));
+        lastMile.release(day, id);
         docks.out(day.chengdu(), day.truck(), day.hour(8.7), day.hour(9), id);
 
         assertThat(journey.get(id, Scope.all()).status()).isEqualTo(ConsignmentStatus.OUT_FOR_DELIVERY);

@@ -127,7 +127,13 @@ class TransitDelayTest {
     private NewPlan within(Delay delay, VehicleId vehicle) {
         Instant inAnHour = clock.instant().plus(Duration.ofHours(1));
         return new NewPlan(
-                delay.id(), vehicle, inAnHour, "no_vehicle", "调本地车转出", null, UUID.randomUUID().toString());
+                delay.id(),
+                vehicle,
+                inAnHour,
+                "no_vehicle",
+                "调本地车转出",
+                null,
+                UUID.randomUUID().toString());
     }
 
     @Test

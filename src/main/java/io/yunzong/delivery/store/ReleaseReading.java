@@ -1,9 +1,9 @@
 package io.yunzong.delivery.store;
 
-import static io.yunzong.delivery.store.Columns.findInstant;
-import static io.yunzong.delivery.store.Columns.id;
-import static io.yunzong.delivery.store.Columns.ids;
-import static io.yunzong.delivery.store.Columns.instant;
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.id;
+import static io.yunzong.platform.Columns.ids;
+import static io.yunzong.platform.Columns.instant;
 
 import io.yunzong.delivery.Deficiency;
 import io.yunzong.delivery.DeficiencyId;
@@ -19,6 +19,7 @@ import io.yunzong.kernel.PersonId;
 import io.yunzong.kernel.PieceId;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.VehicleId;
+import io.yunzong.platform.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

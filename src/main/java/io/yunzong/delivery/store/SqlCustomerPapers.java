@@ -3,6 +3,7 @@ package io.yunzong.delivery.store;
 import io.yunzong.delivery.RequiredPaper;
 import io.yunzong.delivery.domain.CustomerPapers;
 import io.yunzong.kernel.CustomerId;
+import io.yunzong.platform.Columns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.yunzong.delivery.store;
 
-import static io.yunzong.delivery.store.Columns.time;
-import static io.yunzong.delivery.store.Columns.value;
+import static io.yunzong.platform.Columns.id;
+import static io.yunzong.platform.Columns.time;
 
 import io.yunzong.delivery.Deficiency;
 import io.yunzong.delivery.DeficiencyId;
@@ -85,7 +85,7 @@ class SqlDeficiencies implements Deficiencies {
                         .param("by", by)
                         .param("name", byName)
                         .param("note", note)
-                        .param("evidence", value(evidence))
+                        .param("evidence", id(evidence))
                         .update()
                 == 1;
     }

@@ -1,8 +1,8 @@
 package io.yunzong.delivery.store;
 
-import static io.yunzong.delivery.store.Columns.findInstant;
-import static io.yunzong.delivery.store.Columns.time;
-import static io.yunzong.delivery.store.Columns.value;
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.id;
+import static io.yunzong.platform.Columns.time;
 
 import io.yunzong.delivery.DeficiencyFilter;
 import io.yunzong.delivery.ListedDeficiency;
@@ -19,6 +19,7 @@ import io.yunzong.kernel.Page;
 import io.yunzong.kernel.PageQuery;
 import io.yunzong.kernel.PersonId;
 import io.yunzong.kernel.SiteId;
+import io.yunzong.platform.Columns;
 import io.yunzong.platform.Listing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -112,8 +113,8 @@ class SqlDeliveryLists implements DeliveryLists {
         Listing listing = scoped(Listing.from(RELEASES, RELEASE_KEYS, "o.review_due_at nulls last, o.id desc"), eyes)
                 .where(WORDS, "text", Listing.anywhere(filter.text()))
                 .where("o.state = any(:states)", "states", names(filter.states()))
-                .where("o.site_id = :site", "site", value(filter.site()))
-                .where("o.consignment_id = :consignment", "consignment", value(filter.consignment()));
+                .where("o.site_id = :site", "site", id(filter.site()))
+                .where("o.consignment_id = :consignment", "consignment", id(filter.consignment()));
         if (filter.toReview()) {
             listing.where("o.state = 'IN_REVIEW'")
                     .where("o.site_id = any(:mine)", "mine", Columns.ids(eyes.branches()))
@@ -138,7 +139,7 @@ class SqlDeliveryLists implements DeliveryLists {
     public Page<ListedDeficiency> deficiencies(DeficiencyFilter filter, PageQuery query, Eyes eyes) {
         Listing listing = scoped(Listing.from(DEFICIENCIES, DEFICIENCY_KEYS, "d.due_at, d.id"), eyes)
                 .where(WORDS, "text", Listing.anywhere(filter.text()))
-                .where("o.site_id = :site", "site", value(filter.site()))
+                .where("o.site_id = :site", "site", id(filter.site()))
                 .where("(d.signed_at is null) = :open", "open", filter.open())
                 .where("(d.permitted_at is not null) = :permitted", "permitted", filter.permitted());
         if (filter.overdue()) {
@@ -165,7 +166,7 @@ class SqlDeliveryLists implements DeliveryLists {
                         Listing.from(REFUSALS, REFUSAL_KEYS, "(o.state = 'CLOSED'), o.decision_due_at, o.id"), eyes)
                 .where(WORDS, "text", Listing.anywhere(filter.text()))
                 .where("o.state = any(:states)", "states", names(filter.states()))
-                .where("(o.site_id = :site or o.shipping_site_id = :site)", "site", value(filter.site()));
+                .where("(o.site_id = :site or o.shipping_site_id = :site)", "site", id(filter.site()));
         if (filter.toDecide()) {
             listing.where("o.state = 'AWAITING_DECISION'")
                     .where("o.shipping_site_id = any(:mine)", "mine", Columns.ids(eyes.branches()));

@@ -4,6 +4,7 @@ import io.yunzong.delivery.domain.Regime;
 import io.yunzong.delivery.domain.Regimes;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.CustomerClass;
+import io.yunzong.platform.Columns;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

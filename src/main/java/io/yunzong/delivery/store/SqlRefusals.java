@@ -1,11 +1,10 @@
 package io.yunzong.delivery.store;
 
-import static io.yunzong.delivery.store.Columns.findInstant;
-import static io.yunzong.delivery.store.Columns.id;
-import static io.yunzong.delivery.store.Columns.ids;
-import static io.yunzong.delivery.store.Columns.instant;
-import static io.yunzong.delivery.store.Columns.time;
-import static io.yunzong.delivery.store.Columns.value;
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.id;
+import static io.yunzong.platform.Columns.ids;
+import static io.yunzong.platform.Columns.instant;
+import static io.yunzong.platform.Columns.time;
 
 import io.yunzong.delivery.HandOver;
 import io.yunzong.delivery.ReceiptId;
@@ -20,6 +19,7 @@ import io.yunzong.kernel.EvidenceId;
 import io.yunzong.kernel.HoldId;
 import io.yunzong.kernel.PieceId;
 import io.yunzong.kernel.SiteId;
+import io.yunzong.platform.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -67,7 +67,7 @@ class SqlRefusals implements Refusals {
                 .param("remark", said.remark())
                 .param("refuser", said.refuserName())
                 .param("statement", said.statement())
-                .param("statementEvidence", value(said.statementId()))
+                .param("statementEvidence", id(said.statementId()))
                 .param("photos", ids(said.photoIds()))
                 .param("quarantine", said.quarantine())
                 .param("refusedAt", time(refusal.refusedAt()))

@@ -1,8 +1,8 @@
 package io.yunzong.delivery.store;
 
-import static io.yunzong.delivery.store.Columns.ids;
-import static io.yunzong.delivery.store.Columns.time;
-import static io.yunzong.delivery.store.Columns.value;
+import static io.yunzong.platform.Columns.id;
+import static io.yunzong.platform.Columns.ids;
+import static io.yunzong.platform.Columns.time;
 
 import io.yunzong.delivery.PlanDelivery;
 import io.yunzong.delivery.ReleaseId;
@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @Repository
 class SqlReleases implements Releases {
@@ -70,10 +71,10 @@ class SqlReleases implements Releases {
         return statement
                 .param("pieces", ids(plan.pieceIds()))
                 .param("mode", plan.mode().name())
-                .param("vehicle", value(plan.vehicleId()))
+                .param("vehicle", id(plan.vehicleId()))
                 .param("vehicleReason", plan.vehicleReason())
                 .param("vehicleRemark", plan.vehicleRemark())
-                .param("courier", value(plan.courierId()))
+                .param("courier", id(plan.courierId()))
                 .param("mixed", plan.mixedReason())
                 .param("windowFrom", time(plan.windowFrom()))
                 .param("windowTo", time(plan.windowTo()));
@@ -105,8 +106,10 @@ class SqlReleases implements Releases {
 
     @Override
     public Set<ReleaseId> holdUnchanged(Collection<ReleaseId> releases) {
+        // whoever only looks, as a page that shows what is still missing, has nothing to hold
+        String hold = TransactionSynchronizationManager.isCurrentTransactionReadOnly() ? "" : " for share skip locked";
         return jdbc
-                .sql("select id from delivery.release_order where id = any(:ids) order by id for share skip locked")
+                .sql("select id from delivery.release_order where id = any(:ids) order by id" + hold)
                 .param("ids", ids(releases))
                 .query(Long.class)
                 .list()
@@ -198,7 +201,7 @@ class SqlReleases implements Releases {
                 .param("state", paper.present() ? "PRESENT" : "NOT_APPLICABLE")
                 .param("reason", paper.reason())
                 .param("remark", paper.remark())
-                .param("evidence", value(paper.evidenceId()))
+                .param("evidence", id(paper.evidenceId()))
                 .param("at", time(paper.notedAt()))
                 .param("name", paper.notedByName())
                 .update();

@@ -1,11 +1,10 @@
 package io.yunzong.delivery.store;
 
-import static io.yunzong.delivery.store.Columns.findInstant;
-import static io.yunzong.delivery.store.Columns.id;
-import static io.yunzong.delivery.store.Columns.ids;
-import static io.yunzong.delivery.store.Columns.instant;
-import static io.yunzong.delivery.store.Columns.time;
-import static io.yunzong.delivery.store.Columns.value;
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.id;
+import static io.yunzong.platform.Columns.ids;
+import static io.yunzong.platform.Columns.instant;
+import static io.yunzong.platform.Columns.time;
 
 import io.yunzong.delivery.HandOver;
 import io.yunzong.delivery.HandOver.PieceOutcome;
@@ -17,6 +16,7 @@ import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.DocumentId;
 import io.yunzong.kernel.EvidenceId;
 import io.yunzong.kernel.PieceId;
+import io.yunzong.platform.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ class SqlSignedReceipts implements Receipts {
                 .param("clean", said.isClean())
                 .param("reservations", said.reservations().toArray(String[]::new))
                 .param("remark", said.remark())
-                .param("signature", value(said.signatureId()))
+                .param("signature", id(said.signatureId()))
                 .param("slips", ids(said.slipIds()))
                 .param("delivered", ids(said.accepted()))
                 .param("signedAt", time(receipt.signedAt()))

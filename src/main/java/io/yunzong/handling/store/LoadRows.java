@@ -1,7 +1,7 @@
 package io.yunzong.handling.store;
 
-import static io.yunzong.handling.store.Columns.instant;
-import static io.yunzong.handling.store.Columns.when;
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.instant;
 
 import io.yunzong.handling.Load;
 import io.yunzong.handling.LoadGoods;
@@ -9,11 +9,12 @@ import io.yunzong.handling.LoadKind;
 import io.yunzong.handling.LoadState;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.LoadId;
+import io.yunzong.kernel.PieceId;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.VehicleId;
+import io.yunzong.platform.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Objects;
 
 /** Loads from rows. */
 final class LoadRows {
@@ -26,17 +27,17 @@ final class LoadRows {
                 new SiteId(row.getLong("site_id")),
                 new VehicleId(row.getLong("vehicle_id")),
                 LoadState.valueOf(row.getString("state")),
-                instant(row, "planned_at"),
-                when(row, "prepared_at"),
+                findInstant(row, "planned_at"),
+                instant(row, "prepared_at"),
                 row.getString("prepared_by"),
                 row.getString("prepared_by_name"),
                 row.getString("report_key"),
-                instant(row, "arrived_at"),
-                instant(row, "started_at"),
-                instant(row, "closed_at"),
-                instant(row, "departed_at"),
-                instant(row, "unload_ended_at"),
-                instant(row, "cancelled_at"),
+                findInstant(row, "arrived_at"),
+                findInstant(row, "started_at"),
+                findInstant(row, "closed_at"),
+                findInstant(row, "departed_at"),
+                findInstant(row, "unload_ended_at"),
+                findInstant(row, "cancelled_at"),
                 row.getString("cancel_reason"),
                 row.getInt("consignment_count"),
                 row.getInt("piece_count"),
@@ -49,8 +50,8 @@ final class LoadRows {
         return new LoadGoods(
                 new LoadId(row.getLong("load_id")),
                 new ConsignmentId(row.getLong("consignment_id")),
-                Objects.requireNonNull(Columns.pieces(row, "piece_ids")),
+                Columns.list(row, "piece_ids", PieceId::new),
                 row.getInt("goods_piece_count"),
-                Columns.pieces(row, "moved_piece_ids"));
+                Columns.findList(row, "moved_piece_ids", PieceId::new));
     }
 }

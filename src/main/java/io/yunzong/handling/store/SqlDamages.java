@@ -1,9 +1,9 @@
 package io.yunzong.handling.store;
 
-import static io.yunzong.handling.store.Columns.id;
-import static io.yunzong.handling.store.Columns.instant;
-import static io.yunzong.handling.store.Columns.time;
-import static io.yunzong.handling.store.Columns.when;
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.id;
+import static io.yunzong.platform.Columns.instant;
+import static io.yunzong.platform.Columns.time;
 
 import io.yunzong.handling.Damage;
 import io.yunzong.handling.Report;
@@ -14,6 +14,7 @@ import io.yunzong.kernel.Money;
 import io.yunzong.kernel.PieceId;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SiteId;
+import io.yunzong.platform.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -176,14 +177,14 @@ class SqlDamages implements Damages {
                 row.getString("number"),
                 new SiteId(row.getLong("site_id")),
                 id(row, "load_id", LoadId::new),
-                when(row, "found_at"),
-                when(row, "due_at"),
+                instant(row, "found_at"),
+                instant(row, "due_at"),
                 row.getString("found_by_name"),
                 solution(row));
     }
 
     private static Damage.@Nullable Solution solution(ResultSet row) throws SQLException {
-        Instant at = instant(row, "solved_at");
+        Instant at = findInstant(row, "solved_at");
         return at == null
                 ? null
                 : new Damage.Solution(

@@ -1,15 +1,16 @@
 package io.yunzong.handling.store;
 
-import static io.yunzong.handling.store.Columns.choice;
-import static io.yunzong.handling.store.Columns.id;
-import static io.yunzong.handling.store.Columns.instant;
-import static io.yunzong.handling.store.Columns.when;
+import static io.yunzong.platform.Columns.choice;
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.id;
+import static io.yunzong.platform.Columns.instant;
 
 import io.yunzong.handling.Deed;
 import io.yunzong.handling.domain.Deeds;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.LoadId;
 import io.yunzong.kernel.PieceId;
+import io.yunzong.platform.Columns;
 import io.yunzong.regulation.Stage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -130,9 +131,9 @@ class SqlDeeds implements Deeds {
                 row.getLong("id"),
                 new LoadId(row.getLong("load_id")),
                 Deed.Kind.valueOf(row.getString("kind")),
-                when(row, "at"),
-                when(row, "recorded_at"),
-                instant(row, "device_time"),
+                instant(row, "at"),
+                instant(row, "recorded_at"),
+                findInstant(row, "device_time"),
                 row.getLong("device_clock_offset_ms"),
                 row.getString("by_mark"),
                 row.getString("by_name"),

@@ -1,6 +1,6 @@
 package io.yunzong.handling.store;
 
-import static io.yunzong.handling.store.Columns.time;
+import static io.yunzong.platform.Columns.time;
 
 import io.yunzong.handling.Load;
 import io.yunzong.handling.LoadFilter;
@@ -15,6 +15,7 @@ import io.yunzong.kernel.PieceId;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.VehicleId;
+import io.yunzong.platform.Columns;
 import io.yunzong.platform.Listing;
 import java.time.Instant;
 import java.util.Collection;
@@ -299,7 +300,7 @@ class SqlLoads implements Loads {
                 .param("since", time(since))
                 .query((row, index) -> new Seal(
                         row.getString("code"),
-                        Columns.when(row, "at"),
+                        Columns.instant(row, "at"),
                         new LoadId(row.getLong("id")),
                         new SiteId(row.getLong("site_id"))))
                 .optional();

@@ -1,7 +1,7 @@
 package io.yunzong.handling.store;
 
-import static io.yunzong.handling.store.Columns.id;
-import static io.yunzong.handling.store.Columns.time;
+import static io.yunzong.platform.Columns.id;
+import static io.yunzong.platform.Columns.time;
 
 import io.yunzong.handling.LoadKind;
 import io.yunzong.handling.QualityFilter;
@@ -14,6 +14,7 @@ import io.yunzong.kernel.PageQuery;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.VehicleId;
+import io.yunzong.platform.Columns;
 import io.yunzong.platform.Listing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -97,7 +98,7 @@ class SqlQualityNotes implements QualityNotes {
         return new QualityNote(
                 row.getLong("id"),
                 QualityNote.Kind.valueOf(row.getString("kind")),
-                Columns.when(row, "at"),
+                Columns.instant(row, "at"),
                 new SiteId(row.getLong("site_id")),
                 new LoadId(row.getLong("load_id")),
                 LoadKind.valueOf(row.getString("load_kind")),

@@ -4,6 +4,7 @@ import io.yunzong.handling.Regime;
 import io.yunzong.handling.domain.Regimes;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.CustomerClass;
+import io.yunzong.platform.Columns;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;

@@ -297,8 +297,9 @@ final class Walk {
         return everDeparted;
     }
 
+    /** Out for delivery they have left the last branch, which they must have reached for that. */
     boolean reachedTheEnd() {
-        return node == plan.last() && !onTheWay;
+        return node == plan.last() && (!onTheWay || status == OUT_FOR_DELIVERY);
     }
 
     List<Ride> rides() {

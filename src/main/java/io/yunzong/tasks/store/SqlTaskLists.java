@@ -1,9 +1,9 @@
 package io.yunzong.tasks.store;
 
 import static io.yunzong.platform.Columns.choice;
+import static io.yunzong.platform.Columns.findInstant;
 import static io.yunzong.platform.Columns.id;
 import static io.yunzong.platform.Columns.ids;
-import static io.yunzong.platform.Columns.findInstant;
 import static io.yunzong.platform.Columns.name;
 import static io.yunzong.platform.Columns.time;
 

@@ -1,10 +1,10 @@
 package io.yunzong.watch.store;
 
-import static io.yunzong.watch.store.Columns.array;
-import static io.yunzong.watch.store.Columns.id;
-import static io.yunzong.watch.store.Columns.instant;
-import static io.yunzong.watch.store.Columns.name;
-import static io.yunzong.watch.store.Columns.text;
+import static io.yunzong.platform.Columns.array;
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.id;
+import static io.yunzong.platform.Columns.name;
+import static io.yunzong.platform.Columns.text;
 
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.VehicleId;
@@ -144,12 +144,12 @@ class OutlookRows {
                 row.getInt("seq"),
                 new SiteId(row.getLong("site_id")),
                 row.getString("role"),
-                instant(row, "planned_arrival_at"),
-                instant(row, "expected_arrival_at"),
-                instant(row, "arrived_at"),
-                instant(row, "planned_departure_at"),
-                instant(row, "departed_at"),
-                instant(row, "limit_at"),
+                findInstant(row, "planned_arrival_at"),
+                findInstant(row, "expected_arrival_at"),
+                findInstant(row, "arrived_at"),
+                findInstant(row, "planned_departure_at"),
+                findInstant(row, "departed_at"),
+                findInstant(row, "limit_at"),
                 id(row, "vehicle_id", VehicleId::new),
                 Stop.State.valueOf(row.getString("state")));
     }

@@ -1,10 +1,10 @@
 package io.yunzong.watch.store;
 
-import static io.yunzong.watch.store.Columns.id;
-import static io.yunzong.watch.store.Columns.ids;
-import static io.yunzong.watch.store.Columns.instant;
-import static io.yunzong.watch.store.Columns.time;
-import static io.yunzong.watch.store.Columns.when;
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.id;
+import static io.yunzong.platform.Columns.ids;
+import static io.yunzong.platform.Columns.instant;
+import static io.yunzong.platform.Columns.time;
 
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.CustomerId;
@@ -212,12 +212,12 @@ class SqlBoards implements Boards {
                 row.getObject("next_seq", Integer.class),
                 id(row, "next_site_id", SiteId::new),
                 row.getString("next_name"),
-                instant(row, "due_at"),
-                instant(row, "eta"),
-                instant(row, "planned_arrival_at"),
+                findInstant(row, "due_at"),
+                findInstant(row, "eta"),
+                findInstant(row, "planned_arrival_at"),
                 row.getString("plate_shown"),
-                when(row, "last_news_at"),
-                instant(row, "silent_at"),
+                instant(row, "last_news_at"),
+                findInstant(row, "silent_at"),
                 Light.valueOf(row.getString("light")),
                 List.of(),
                 sheet(row),
@@ -232,11 +232,11 @@ class SqlBoards implements Boards {
                 : new BoardRow.Sheet(
                         document,
                         row.getInt("sheet_version"),
-                        when(row, "sheet_sent_at"),
+                        instant(row, "sheet_sent_at"),
                         id(row, "ack_site_id", SiteId::new),
                         row.getString("ack_name"),
-                        instant(row, "ack_due_at"),
-                        instant(row, "acked_at"));
+                        findInstant(row, "ack_due_at"),
+                        findInstant(row, "acked_at"));
     }
 
     private static StopRow stop(ResultSet row, int index) throws SQLException {
@@ -251,13 +251,13 @@ class SqlBoards implements Boards {
                 row.getString("site_name"),
                 row.getString("state"),
                 row.getString("from_name"),
-                instant(row, "planned_arrival_at"),
-                instant(row, "expected_arrival_at"),
-                instant(row, "arrived_at"),
-                instant(row, "planned_departure_at"),
-                instant(row, "limit_at"),
-                instant(row, "promised_delivery_at"),
-                instant(row, "due_at"),
+                findInstant(row, "planned_arrival_at"),
+                findInstant(row, "expected_arrival_at"),
+                findInstant(row, "arrived_at"),
+                findInstant(row, "planned_departure_at"),
+                findInstant(row, "limit_at"),
+                findInstant(row, "promised_delivery_at"),
+                findInstant(row, "due_at"),
                 row.getString("plate_shown"),
                 row.getInt("open_delays"),
                 row.getBoolean("simulated"));

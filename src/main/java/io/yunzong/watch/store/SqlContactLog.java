@@ -1,8 +1,8 @@
 package io.yunzong.watch.store;
 
-import static io.yunzong.watch.store.Columns.ids;
-import static io.yunzong.watch.store.Columns.time;
-import static io.yunzong.watch.store.Columns.when;
+import static io.yunzong.platform.Columns.ids;
+import static io.yunzong.platform.Columns.instant;
+import static io.yunzong.platform.Columns.time;
 
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.watch.Contact;
@@ -71,7 +71,7 @@ class SqlContactLog implements ContactLog {
                         select consignment_id, max(at) as at from watch.contact
                         where consignment_id = any(:ids) group by consignment_id
                         """).param("ids", ids(ids)).query(row -> {
-            latest.put(new ConsignmentId(row.getLong("consignment_id")), when(row, "at"));
+            latest.put(new ConsignmentId(row.getLong("consignment_id")), instant(row, "at"));
         });
         return latest;
     }
@@ -80,8 +80,8 @@ class SqlContactLog implements ContactLog {
         return new Contact(
                 row.getLong("id"),
                 new ConsignmentId(row.getLong("consignment_id")),
-                when(row, "at"),
-                when(row, "recorded_at"),
+                instant(row, "at"),
+                instant(row, "recorded_at"),
                 row.getString("by_name"),
                 row.getString("whom"),
                 Contact.Channel.valueOf(row.getString("channel")),

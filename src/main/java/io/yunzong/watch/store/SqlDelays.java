@@ -1,11 +1,11 @@
 package io.yunzong.watch.store;
 
-import static io.yunzong.watch.store.Columns.array;
-import static io.yunzong.watch.store.Columns.ids;
-import static io.yunzong.watch.store.Columns.instant;
-import static io.yunzong.watch.store.Columns.text;
-import static io.yunzong.watch.store.Columns.time;
-import static io.yunzong.watch.store.Columns.when;
+import static io.yunzong.platform.Columns.array;
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.ids;
+import static io.yunzong.platform.Columns.instant;
+import static io.yunzong.platform.Columns.text;
+import static io.yunzong.platform.Columns.time;
 
 import io.yunzong.kernel.Blanks;
 import io.yunzong.kernel.ConsignmentId;
@@ -180,16 +180,16 @@ class SqlDelays implements Delays {
                 DelayKind.valueOf(row.getString("kind")),
                 row.getInt("seq"),
                 new SiteId(row.getLong("site_id")),
-                when(row, "planned_at"),
-                when(row, "detected_at"),
+                instant(row, "planned_at"),
+                instant(row, "detected_at"),
                 row.getInt("breaches"),
-                instant(row, "handled_at"),
+                findInstant(row, "handled_at"),
                 row.getString("handled_by_name"),
                 row.getString("cause"),
                 row.getString("note"),
-                instant(row, "closed_at"),
+                findInstant(row, "closed_at"),
                 outcome == null ? null : Delay.Outcome.valueOf(outcome),
-                instant(row, "happened_at"),
+                findInstant(row, "happened_at"),
                 row.getObject("minutes", Integer.class));
     }
 
@@ -201,10 +201,10 @@ class SqlDelays implements Delays {
                 DelayKind.valueOf(row.getString("kind")),
                 row.getInt("seq"),
                 new VehicleId(row.getLong("vehicle_id")),
-                when(row, "planned_for"),
+                instant(row, "planned_for"),
                 row.getString("cause"),
                 row.getString("note"),
-                when(row, "made_at"),
+                instant(row, "made_at"),
                 row.getString("made_by_name"));
     }
 }

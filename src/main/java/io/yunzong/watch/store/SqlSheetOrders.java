@@ -1,8 +1,8 @@
 package io.yunzong.watch.store;
 
-import static io.yunzong.watch.store.Columns.ids;
-import static io.yunzong.watch.store.Columns.time;
-import static io.yunzong.watch.store.Columns.when;
+import static io.yunzong.platform.Columns.ids;
+import static io.yunzong.platform.Columns.instant;
+import static io.yunzong.platform.Columns.time;
 
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.DocumentId;
@@ -85,7 +85,7 @@ class SqlSheetOrders implements SheetOrders {
                 .query((row, index) -> new Sending(
                         new DocumentId(row.getLong("document_id")),
                         row.getInt("version"),
-                        when(row, "sent_at"),
+                        instant(row, "sent_at"),
                         row.getString("by_name"),
                         row.getInt("from_seq"),
                         row.getBoolean("automatic")))

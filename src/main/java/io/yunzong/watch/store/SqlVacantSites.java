@@ -1,8 +1,8 @@
 package io.yunzong.watch.store;
 
-import static io.yunzong.watch.store.Columns.ids;
-import static io.yunzong.watch.store.Columns.time;
-import static io.yunzong.watch.store.Columns.when;
+import static io.yunzong.platform.Columns.ids;
+import static io.yunzong.platform.Columns.instant;
+import static io.yunzong.platform.Columns.time;
 
 import io.yunzong.kernel.SiteId;
 import io.yunzong.watch.domain.VacantSites;
@@ -50,7 +50,7 @@ class SqlVacantSites implements VacantSites {
         Map<SiteId, Instant> vacant = new HashMap<>();
         jdbc.sql("select site_id, noticed_at from watch.vacancy where filled_at is null")
                 .query(row -> {
-                    vacant.put(new SiteId(row.getLong("site_id")), when(row, "noticed_at"));
+                    vacant.put(new SiteId(row.getLong("site_id")), instant(row, "noticed_at"));
                 });
         return vacant;
     }

@@ -1,10 +1,10 @@
 package io.yunzong.watch.store;
 
-import static io.yunzong.watch.store.Columns.id;
-import static io.yunzong.watch.store.Columns.ids;
-import static io.yunzong.watch.store.Columns.instant;
-import static io.yunzong.watch.store.Columns.time;
-import static io.yunzong.watch.store.Columns.when;
+import static io.yunzong.platform.Columns.findInstant;
+import static io.yunzong.platform.Columns.id;
+import static io.yunzong.platform.Columns.ids;
+import static io.yunzong.platform.Columns.instant;
+import static io.yunzong.platform.Columns.time;
 
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.CustomerClass;
@@ -140,7 +140,7 @@ class SqlWatchList implements WatchList {
                                 DelayKind.valueOf(row.getString("kind")),
                                 row.getInt("seq"),
                                 new SiteId(row.getLong("site_id")),
-                                when(row, "due_at"))))
+                                instant(row, "due_at"))))
                 .list();
     }
 
@@ -246,14 +246,14 @@ class SqlWatchList implements WatchList {
                 CustomerClass.valueOf(row.getString("customer_class")),
                 row.getString("number"),
                 new SiteId(row.getLong("site_id")),
-                when(row, "last_news_at"),
-                instant(row, "closed_at"),
+                instant(row, "last_news_at"),
+                findInstant(row, "closed_at"),
                 id(row, "sheet_document_id", DocumentId::new),
                 row.getObject("sheet_version", Integer.class),
-                instant(row, "sheet_sent_at"),
+                findInstant(row, "sheet_sent_at"),
                 row.getObject("ack_seq", Integer.class),
                 id(row, "ack_site_id", SiteId::new),
-                instant(row, "ack_due_at"),
-                instant(row, "acked_at"));
+                findInstant(row, "ack_due_at"),
+                findInstant(row, "acked_at"));
     }
 }
