@@ -10,7 +10,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +75,8 @@ final class TasksBench {
     }
 
     private static long idOf(Connection connection, String username) throws SQLException {
-        try (PreparedStatement find = connection.prepareStatement("select id from identity.person where username = ?")) {
+        try (PreparedStatement find =
+                connection.prepareStatement("select id from identity.person where username = ?")) {
             find.setString(1, username);
             try (ResultSet row = find.executeQuery()) {
                 row.next();
@@ -156,8 +156,10 @@ final class TasksBench {
             breached = number(connection, BREACHES);
         }
         double seconds = Duration.between(due, Instant.now()).toMillis() / 1000.0;
-        long once = number(connection, "select count(distinct task_id) from tasks.history"
-                + " where kind = 'BREACHED' and task_id in (select id from bench_due)");
+        long once = number(
+                connection,
+                "select count(distinct task_id) from tasks.history"
+                        + " where kind = 'BREACHED' and task_id in (select id from bench_due)");
         boolean met = breached == count && once == count && seconds <= TARGET_SECONDS;
         report.line(
                 "%,d tasks due in the same second: %,d breaches of %,d tasks told after %.1f s; target ≤ %d s%s",
@@ -165,8 +167,8 @@ final class TasksBench {
         return met;
     }
 
-    private static final String BREACHES = "select count(*) from tasks.history"
-            + " where kind = 'BREACHED' and task_id in (select id from bench_due)";
+    private static final String BREACHES =
+            "select count(*) from tasks.history" + " where kind = 'BREACHED' and task_id in (select id from bench_due)";
 
     private static long number(Connection connection, String question) throws SQLException {
         try (Statement statement = connection.createStatement();
@@ -178,8 +180,8 @@ final class TasksBench {
 
     /** Rows as the product would have written them. Always the same for the same numbers. */
     private static final class TaskRows {
-        private static final List<String> ROLES = List.of(
-                "WAREHOUSE_KEEPER", "TRACKER", "TRACKER", "DISPATCHER", "OPERATIONS_MANAGER", "BRANCH_HEAD");
+        private static final List<String> ROLES =
+                List.of("WAREHOUSE_KEEPER", "TRACKER", "TRACKER", "DISPATCHER", "OPERATIONS_MANAGER", "BRANCH_HEAD");
         private static final int STRANGERS = 1000;
 
         private final Instant now;
@@ -250,8 +252,8 @@ final class TasksBench {
         }
 
         void loadAlarms(Connection connection) throws SQLException {
-            try (var rows = new CopyRows(
-                    connection, "tasks.alarm (task_id, kind, level, at, fired_at, role, reach_site_id)")) {
+            try (var rows =
+                    new CopyRows(connection, "tasks.alarm (task_id, kind, level, at, fired_at, role, reach_site_id)")) {
                 for (int i = 0; i < count; i++) {
                     Instant fired = overdue(i) ? due(i) : null;
                     rows.row(i + 1, "BREACH", 0, due(i), fired, null, 0);

@@ -104,8 +104,7 @@ class DemoOffice {
             colleagues.holding(role, site).stream()
                     .findFirst()
                     .ifPresent(colleague -> rota.appoint(
-                            new AppointDuty(
-                                    role, site, colleague.id(), RosterEntry.Rank.MAIN, clock.instant(), null),
+                            new AppointDuty(role, site, colleague.id(), RosterEntry.Rank.MAIN, clock.instant(), null),
                             simulation));
         }
     }
@@ -114,14 +113,13 @@ class DemoOffice {
     private void open(int number, SiteId site, Consignment consignment, Caller simulation) {
         Instant now = clock.instant();
         Duration left = Duration.ofMinutes(number * 55L - 80);
-        OpenTask.Builder task =
-                switch (number % 5) {
-                    case 0 -> duty(TaskKind.withNote("demo", "demo_contact_next"), consignment, Role.TRACKER, "A-09");
-                    case 1 -> duty(TaskKind.byHand("demo", "demo_name_receiver"), consignment, Role.BRANCH_HEAD, "A-08");
-                    case 2 -> duty(TaskKind.byHand("demo", "demo_prepare_dock"), consignment, Role.WAREHOUSE_KEEPER, "A-14");
-                    case 3 -> duty(TaskKind.withNote("demo", "demo_explain_delay"), consignment, Role.DISPATCHER, "A-13");
-                    default -> duty(TaskKind.withNote("demo", "demo_call_customer"), consignment, Role.TRACKER, "C-08");
-                };
+        OpenTask.Builder task = switch (number % 5) {
+            case 0 -> duty(TaskKind.withNote("demo", "demo_contact_next"), consignment, Role.TRACKER, "A-09");
+            case 1 -> duty(TaskKind.byHand("demo", "demo_name_receiver"), consignment, Role.BRANCH_HEAD, "A-08");
+            case 2 -> duty(TaskKind.byHand("demo", "demo_prepare_dock"), consignment, Role.WAREHOUSE_KEEPER, "A-14");
+            case 3 -> duty(TaskKind.withNote("demo", "demo_explain_delay"), consignment, Role.DISPATCHER, "A-13");
+            default -> duty(TaskKind.withNote("demo", "demo_call_customer"), consignment, Role.TRACKER, "C-08");
+        };
         tasks.open(
                 task.at(site)
                         .startsAt(now.minus(Duration.ofHours(3)))
@@ -129,8 +127,7 @@ class DemoOffice {
                         .on(TaskCalendar.CONTINUOUS)
                         .ladder(
                                 new LadderStep(Duration.ZERO, Role.OPERATIONS_MANAGER, LadderStep.Reach.BRANCH),
-                                new LadderStep(
-                                        Duration.ofHours(1), Role.TRACKING_SUPERVISOR, LadderStep.Reach.NETWORK))
+                                new LadderStep(Duration.ofHours(1), Role.TRACKING_SUPERVISOR, LadderStep.Reach.NETWORK))
                         .build(),
                 simulation);
     }

@@ -41,6 +41,7 @@ class Demonstration implements SmartLifecycle {
     private static final Duration HISTORY = Duration.ofHours(60);
     /** So many consignments of the first branch have work on somebody's desk from the beginning. */
     private static final int FIRST_DAY = 16;
+
     private static final Duration TRACK_STEP = Duration.ofMinutes(6);
     /** The longest a waybill lives: booked before its run, driven, delivered after it. */
     private static final Duration LIFE = Duration.ofHours(60);

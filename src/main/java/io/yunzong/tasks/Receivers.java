@@ -70,7 +70,8 @@ public class Receivers {
         }
         return found.values().stream()
                 .filter(colleague -> !colleague.id().equals(except))
-                .sorted(Comparator.comparing(Colleague::displayName).thenComparing(one -> one.id().value()))
+                .sorted(Comparator.comparing(Colleague::displayName)
+                        .thenComparing(one -> one.id().value()))
                 .toList();
     }
 

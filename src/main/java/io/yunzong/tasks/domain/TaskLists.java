@@ -44,10 +44,7 @@ public interface TaskLists {
      * @param networkRoles roles held wherever
      */
     record Asker(
-            PersonId self,
-            Collection<Role> branchRoles,
-            Collection<Role> networkRoles,
-            Collection<SiteId> branches) {}
+            PersonId self, Collection<Role> branchRoles, Collection<Role> networkRoles, Collection<SiteId> branches) {}
 
     /** How much lies with each person and, where nobody has taken it, with each role at a branch; the latest first. */
     List<TaskLoad> load(Scope scope, Instant now, int limit);
