@@ -24,6 +24,9 @@ interface Numbered {
   rule: Rule
 }
 
+/** What reads badly when it is broken into two lines. */
+const SHORT = new Set(['duration', 'period', 'choice', 'yes', 'number'])
+
 /** The rules of one part with what they demand, whether their numbers are the source's, and the clause behind each. */
 export function RuleTable({ part, rules, link }: Props) {
   const t = useTexts(texts)
@@ -42,7 +45,7 @@ export function RuleTable({ part, rules, link }: Props) {
     },
     ...(specs.filter((spec) => spec.column).map((spec) => ({
       key: spec.name, title: spec.label[language === 'zh' ? 0 : 1],
-      render: ({ rule }: Numbered) => value(spec, rule[spec.name]),
+      render: ({ rule }: Numbered) => <span className={SHORT.has(spec.kind) ? styles.short : undefined}>{value(spec, rule[spec.name])}</span>,
     }))),
     ...(part === 'clauses' ? [] : [{
       key: 'clause', title: t('clauses'),

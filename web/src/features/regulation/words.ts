@@ -40,7 +40,7 @@ export const words = defineTexts({
   class_KEY: ['重点客户', 'Key customer'],
   class_ORDINARY: ['普通客户', 'Ordinary customer'],
   class_POTENTIAL: ['潜在客户', 'Potential customer'],
-  reach_BRANCH: ['本公司', 'Of the branch'],
+  reach_BRANCH: ['当地', 'Of the branch'],
   reach_NETWORK: ['总部', 'Of the network'],
   nature_FRAGILE: ['易碎', 'Fragile'],
   nature_LIQUID: ['液体', 'Liquid'],

@@ -6,6 +6,7 @@ import io.yunzong.Browser;
 import io.yunzong.TestClock;
 import io.yunzong.TestPeople;
 import io.yunzong.YunzongTest;
+import io.yunzong.consignments.BookConsignment;
 import io.yunzong.identity.Caller;
 import io.yunzong.identity.Role;
 import io.yunzong.journey.JourneyEventKind;
@@ -21,6 +22,7 @@ import io.yunzong.tasks.RotaDesk;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -65,8 +67,10 @@ class BoardTest {
     }
 
     private ConsignmentId later(double hours) {
-        return scenes.watched(voyages.order(Scenes.starting(
-                voyage, voyage.customer(), voyage.start().plus(Duration.ofMinutes(Math.round(hours * 60))))));
+        BookConsignment order = voyages.order(Scenes.starting(
+                voyage, voyage.customer(), voyage.start().plus(Duration.ofMinutes(Math.round(hours * 60)))));
+        return scenes.watched(new BookConsignment(
+                order.number(), order.waybill(), order.pieces(), clock.instant(), order.source(), order.simulated()));
     }
 
     private List<BoardRow> board(BoardFilter filter) {
@@ -104,6 +108,27 @@ class BoardTest {
                 .containsEntry(Light.OVERDUE, 1L)
                 .containsEntry(Light.DUE_SOON, 2L)
                 .containsEntry(Light.CALM, 1L);
+    }
+
+    @Test
+    void isSearchedByNumberAndConsignee() {
+        ConsignmentId id = later(5);
+        later(6);
+        String number = board(BoardFilter.all()).stream()
+                .filter(row -> row.id().equals(id))
+                .map(BoardRow::number)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(board(words(number.toLowerCase(Locale.ROOT))))
+                .extracting(BoardRow::id)
+                .containsExactly(id);
+        assertThat(board(words("陈晓明"))).hasSize(2);
+        assertThat(board(words("13812345678"))).as("no phone tells whose it is").isEmpty();
+    }
+
+    private static BoardFilter words(String text) {
+        return new BoardFilter(text, null, null, null, null, null);
     }
 
     @Test

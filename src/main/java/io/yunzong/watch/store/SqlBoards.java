@@ -118,8 +118,8 @@ class SqlBoards implements Boards {
             params.put("accounts", scope.accountArray());
         }
         if (filter.q() != null) {
-            from += " join consignments.consignment_v q on q.id = w.id";
-            conditions.add("q.search_text like :words");
+            from += " join consignments.search_v q on q.consignment_id = w.id";
+            conditions.add("q.words like :words");
             params.put("words", String.valueOf(Listing.anywhere(filter.q())));
         }
         if (filter.site() != null) {
