@@ -1,5 +1,5 @@
 import QuestionCircleOutlined from '@ant-design/icons/es/icons/QuestionCircleOutlined'
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Link, NavLink, Outlet, useLocation } from 'react-router'
 import { Loading } from '@/components/Loading'
 import { useHotkey } from '@/lib/hotkeys'
@@ -13,6 +13,8 @@ import { KeysDialog } from './KeysDialog'
 import { modules } from './modules'
 import { frame } from './texts'
 import { UserMenu } from './UserMenu'
+
+const Offline = lazy(() => import('./Offline'))
 
 /** Navigation left (below on a phone), search and account above, the page in the middle. */
 export function Frame() {
@@ -37,6 +39,11 @@ export function Frame() {
         </Link>
         {can(me, 'CONSIGNMENT_READ') && <GlobalSearch />}
         <div className={styles.topRight}>
+          {can(me, 'HANDLING_WORK', 'HANDLING_SUPERVISE', 'DELIVERY_WORK') && (
+            <Suspense>
+              <Offline />
+            </Suspense>
+          )}
           <button type="button" className={styles.keys} title={`${t('keys')} (?)`} aria-label={t('keys')} onClick={() => setShowKeys(true)}>
             <QuestionCircleOutlined aria-hidden />
           </button>

@@ -9,7 +9,7 @@ export type LiveTopic =
 
 /** Resources that change while one looks at them. */
 const LIVE = new Set([
-  'consignments', 'consignment-map', 'positions', 'imports', 'home', 'tasks', 'handling', 'documents',
+  'consignments', 'consignment-map', 'positions', 'imports', 'home', 'tasks', 'handling', 'loads', 'documents',
 ])
 const TOPICS: LiveTopic[] = [
   'consignment', 'position', 'import', 'network', 'account',
@@ -49,7 +49,7 @@ export function staleKeys(topic: LiveTopic, id: number): QueryKey[] {
     case 'document':
       return [keys.all('documents')]
     case 'handling':
-      return [keys.all('handling'), keys.all('consignments')]
+      return [keys.all('handling'), keys.all('loads'), keys.all('consignments')]
     case 'regulation':
       return [keys.all('regulation')]
   }
