@@ -1,5 +1,6 @@
 package io.yunzong;
 
+import io.yunzong.handling.Docks;
 import io.yunzong.journey.Voyages;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -20,6 +21,6 @@ import org.springframework.test.context.TestConstructor;
 @Inherited
 @SpringBootTest(classes = Yunzong.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({TestApplication.class, TestPeople.class, Voyages.class})
+@Import({TestApplication.class, TestPeople.class, Voyages.class, Docks.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface YunzongTest {}

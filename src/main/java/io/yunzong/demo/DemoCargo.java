@@ -32,6 +32,7 @@ import java.util.random.RandomGenerator;
 
 /** What rides on a run: the waybills, and what happens to each of them, when. Follows from the run alone. */
 final class DemoCargo {
+    private static final String KEY = "KEY";
     private static final int MOST_WAYBILLS = 5;
     private static final Duration BOOKED_BEFORE = Duration.ofMinutes(200);
     private static final Duration ACCEPTED_BEFORE = Duration.ofMinutes(120);
@@ -64,12 +65,11 @@ final class DemoCargo {
 
     BookConsignment order(Truck.Run run, int index) {
         RandomGenerator luck = run.luck(2000 + index);
-        DemoScript.Client client =
-                script.customers().get(luck.nextInt(script.customers().size()));
+        DemoScript.Client client = client(luck);
         DemoScript.Place origin = run.stops().getFirst();
         DemoScript.Place destination = run.stops().getLast();
         int goods = luck.nextInt(client.goods().size() / 2) * 2;
-        int pieces = 1 + luck.nextInt(24);
+        int pieces = 1 + luck.nextInt(KEY.equals(client.customerClass()) ? 6 : 24);
         long kilograms = pieces * (8L + luck.nextInt(60));
         Waybill waybill = new Waybill(
                 bearings.customer(client.code()),
@@ -88,7 +88,7 @@ final class DemoCargo {
                         Weight.ofKilograms(BigDecimal.valueOf(kilograms)),
                         BigDecimal.valueOf(pieces * (2 + luck.nextInt(6)), 1),
                         new Money(pieces * 10_000L * (1 + luck.nextInt(40)))),
-                new Promise("KEY".equals(client.customerClass()) ? "重点直达" : "标准", null, promised(run)),
+                new Promise(KEY.equals(client.customerClass()) ? "重点直达" : "标准", null, promised(run)),
                 new Carriage(bearings.lane(DemoNetwork.laneCode(run.stops())), null, bearings.vehicle(run.truck())),
                 route(run));
         return new BookConsignment(
@@ -162,13 +162,30 @@ final class DemoCargo {
             teller.tell(JourneyEventKind.ARRIVED, run.arrival(stop + 1), site(run, stop + 1), true);
         }
         Instant arrival = run.arrival(run.lastStop());
-        int pace = run.luck(3000 + index).nextInt(90);
         teller.tell(JourneyEventKind.UNLOADED, arrival.plus(Duration.ofMinutes(30)), site(run, run.lastStop()), false);
-        Instant out = arrival.plus(Duration.ofMinutes(60 + pace));
+        Instant out = outAt(run, index);
         teller.tell(JourneyEventKind.OUT_FOR_DELIVERY, out, site(run, run.lastStop()), false);
         teller.tell(
-                JourneyEventKind.DELIVERED, out.plus(Duration.ofMinutes(40 + pace)), site(run, run.lastStop()), false);
+                JourneyEventKind.DELIVERED, out.plus(Duration.ofMinutes(40 + pace(run, index))), site(run, run.lastStop()), false);
         return events;
+    }
+
+    /** When it goes out for delivery. */
+    static Instant outAt(Truck.Run run, int index) {
+        return run.arrival(run.lastStop()).plus(Duration.ofMinutes(60 + pace(run, index)));
+    }
+
+    private static int pace(Truck.Run run, int index) {
+        return run.luck(3000 + index).nextInt(90);
+    }
+
+    /** Whether it is a key customer's, whose cargo is handled under the regulation. */
+    boolean isKey(Truck.Run run, int index) {
+        return KEY.equals(client(run.luck(2000 + index)).customerClass());
+    }
+
+    private DemoScript.Client client(RandomGenerator luck) {
+        return script.customers().get(luck.nextInt(script.customers().size()));
     }
 
     private SiteId site(Truck.Run run, int stop) {

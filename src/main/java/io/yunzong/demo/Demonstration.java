@@ -5,9 +5,11 @@ import io.yunzong.consignments.BookConsignment;
 import io.yunzong.consignments.Consignment;
 import io.yunzong.consignments.ConsignmentDesk;
 import io.yunzong.consignments.ConsignmentFinder;
+import io.yunzong.handling.LoadFinder;
 import io.yunzong.identity.Caller;
 import io.yunzong.journey.JourneyDesk;
 import io.yunzong.journey.RecordEvent;
+import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.GeoPoint;
 import io.yunzong.kernel.Scope;
 import io.yunzong.network.LaneFinder;
@@ -21,8 +23,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,10 +43,17 @@ import tools.jackson.databind.json.JsonMapper;
 class Demonstration implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Demonstration.class);
     private static final Duration BEAT = Duration.ofSeconds(4);
+    private static final Duration DOCK_BEAT = Duration.ofSeconds(10);
+    /** Work on the cargo of a run begins no earlier before its start. */
+    private static final Duration AHEAD = Duration.ofHours(2);
     private static final Duration HISTORY = Duration.ofHours(60);
     private static final Duration TRACK_STEP = Duration.ofMinutes(6);
     /** The longest a waybill lives: booked before its run, driven, delivered after it. */
     private static final Duration LIFE = Duration.ofHours(60);
+    /**
+     * Regulated cargo takes real work on the docks, with photos; of the days before the first start there is a day of it.
+     */
+    private static final Duration REGULATED_HISTORY = Duration.ofHours(24);
 
     private static final Caller SIMULATION = Caller.system("simulation");
 
@@ -51,11 +63,15 @@ class Demonstration implements SmartLifecycle {
     private final ConsignmentFinder consignments;
     private final JourneyDesk journeys;
     private final PositionIntake positions;
+    private final DemoHands hands;
+    private final LoadFinder loads;
     private final Clock clock;
     private final DemoScript script;
     private final List<Truck> trucks;
     private final Finders finders;
     private volatile @Nullable Thread worker;
+    private volatile @Nullable Thread dock;
+    private volatile boolean caughtUp;
 
     /** Looks up ids. */
     record Finders(SiteFinder sites, VehicleFinder vehicles, CustomerFinder customers, LaneFinder lanes) {}
@@ -67,6 +83,8 @@ class Demonstration implements SmartLifecycle {
             ConsignmentFinder consignments,
             JourneyDesk journeys,
             PositionIntake positions,
+            DemoHands hands,
+            LoadFinder loads,
             Clock clock,
             JsonMapper json,
             SiteFinder sites,
@@ -79,6 +97,8 @@ class Demonstration implements SmartLifecycle {
         this.consignments = consignments;
         this.journeys = journeys;
         this.positions = positions;
+        this.hands = hands;
+        this.loads = loads;
         this.clock = clock;
         this.script = DemoScript.read(json);
         this.trucks = Fleet.of(script);
@@ -92,15 +112,21 @@ class Demonstration implements SmartLifecycle {
                 network.found(script, trucks, SIMULATION);
             }
             worker = Thread.ofVirtual().name("demonstration").start(this::run);
+            dock = Thread.ofVirtual().name("demonstration-dock").start(this::work);
         }
     }
 
     @Override
     public void stop() {
         Thread running = worker;
+        Thread working = dock;
         worker = null;
+        dock = null;
         if (running != null) {
             running.interrupt();
+        }
+        if (working != null) {
+            working.interrupt();
         }
     }
 
@@ -109,9 +135,13 @@ class Demonstration implements SmartLifecycle {
         return worker != null;
     }
 
-    private void run() {
-        DemoBearings bearings = DemoBearings.take(
+    private DemoBearings bearings() {
+        return DemoBearings.take(
                 script, trucks, finders.sites(), finders.vehicles(), finders.customers(), finders.lanes());
+    }
+
+    private void run() {
+        DemoBearings bearings = bearings();
         DemoCargo cargo = new DemoCargo(script, bearings);
         Instant told = clock.instant().minus(HISTORY);
         while (isRunning()) {
@@ -120,6 +150,7 @@ class Demonstration implements SmartLifecycle {
                 tell(cargo, told, now);
                 drive(bearings, told, now);
                 told = now;
+                caughtUp = true;
             } catch (RuntimeException e) {
                 // told stays where it is: the next beat tells all of it again, and repeats are known as such
                 log.warn("the demonstration missed a beat: {}", e.toString());
@@ -133,6 +164,54 @@ class Demonstration implements SmartLifecycle {
         }
     }
 
+    /** The work on the docks has a rhythm of its own, so that the trucks never wait for it. */
+    private void work() {
+        DemoBearings bearings = bearings();
+        DemoCargo cargo = new DemoCargo(script, bearings);
+        DemoDock work = new DemoDock(hands, bearings, journeys, SIMULATION);
+        while (dock != null) {
+            Instant now = clock.instant();
+            try {
+                for (Truck truck : caughtUp ? trucks : List.<Truck>of()) {
+                    for (Truck.Run run : truck.runsStarting(now.minus(HISTORY), now.plus(AHEAD))) {
+                        if (!work.isFinished(run)) {
+                            work.advance(cargo, run, regulated(run), now);
+                        }
+                    }
+                }
+            } catch (RuntimeException e) {
+                // the next round finds everything where it is and goes on from there
+                log.warn("the demonstration's docks missed a round: {}", e.toString());
+            }
+            try {
+                Thread.sleep(DOCK_BEAT);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** The regulated waybills of the run, by their index on it. */
+    private Map<Integer, Consignment> regulated(Truck.Run run) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < DemoCargo.waybills(run); i++) {
+            numbers.put(DemoCargo.number(run, i), i);
+        }
+        Map<String, Consignment> booked = consignments.findByNumbers(numbers.keySet(), Scope.all());
+        Set<ConsignmentId> ids = loads.regimes(
+                        booked.values().stream().map(Consignment::id).toList())
+                .keySet();
+        Map<Integer, Consignment> regulated = new TreeMap<>();
+        booked.forEach((number, consignment) -> {
+            Integer index = numbers.get(number);
+            if (index != null && ids.contains(consignment.id()) && !consignment.cancelled()) {
+                regulated.put(index, consignment);
+            }
+        });
+        return regulated;
+    }
+
     /** Books what was booked and records what happened to the cargo of every truck in the window. */
     private void tell(DemoCargo cargo, Instant after, Instant until) {
         for (Truck truck : trucks) {
@@ -141,7 +220,9 @@ class Demonstration implements SmartLifecycle {
             for (Truck.Run run : runs) {
                 for (int i = 0; i < DemoCargo.waybills(run); i++) {
                     Instant booked = DemoCargo.bookedAt(run, i);
-                    if (booked.isAfter(after) && !booked.isAfter(until)) {
+                    boolean known = !cargo.isKey(run, i)
+                            || run.start().isAfter(until.minus(REGULATED_HISTORY));
+                    if (known && booked.isAfter(after) && !booked.isAfter(until)) {
                         orders.add(cargo.order(run, i));
                     }
                 }
@@ -164,11 +245,15 @@ class Demonstration implements SmartLifecycle {
             return;
         }
         Map<String, Consignment> booked = consignments.findByNumbers(numbers, Scope.all());
+        // what is regulated is told by the work on the docks
+        Set<ConsignmentId> regulated = loads.regimes(
+                        booked.values().stream().map(Consignment::id).toList())
+                .keySet();
         List<RecordEvent> events = new ArrayList<>();
         for (Truck.Run run : runs) {
             for (int i = 0; i < DemoCargo.waybills(run); i++) {
                 Consignment consignment = booked.get(DemoCargo.number(run, i));
-                if (consignment != null && consignment.cancelledAt() == null) {
+                if (consignment != null && !consignment.cancelled() && !regulated.contains(consignment.id())) {
                     events.addAll(cargo.events(run, i, consignment.id(), after, until));
                 }
             }
@@ -177,7 +262,7 @@ class Demonstration implements SmartLifecycle {
     }
 
     private static boolean touches(DemoCargo cargo, Truck.Run run, int index, Instant after, Instant until) {
-        return !cargo.events(run, index, new io.yunzong.kernel.ConsignmentId(0), after, until)
+        return !cargo.events(run, index, new ConsignmentId(0), after, until)
                 .isEmpty();
     }
 

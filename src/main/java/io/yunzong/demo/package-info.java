@@ -14,7 +14,10 @@
             "accounts",
             "consignments",
             "telemetry",
-            "journey"
+            "journey",
+            "evidence",
+            "regulation",
+            "handling"
         })
 package io.yunzong.demo;
 

@@ -40,6 +40,11 @@ public record Hold(
         return release == null;
     }
 
+    /** Whether the piece is held. */
+    public boolean covers(PieceId piece) {
+        return stands() && (pieceIds.isEmpty() || pieceIds.contains(piece));
+    }
+
     /** Whether anything the claim moves is held. */
     boolean stops(ClaimedEvent claim) {
         return stands()

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -175,6 +176,16 @@ public class HoldDesk {
     @Transactional(readOnly = true)
     public List<Hold> list(ConsignmentId id, Scope scope) {
         return holds.list(List.of(consignments.get(id, scope).id()));
+    }
+
+    /** Those that stand on the consignments in scope; a constant number of statements for all of them. */
+    @Transactional(readOnly = true)
+    public List<Hold> listStanding(Collection<ConsignmentId> ids, Scope scope) {
+        return ids.isEmpty()
+                ? List.of()
+                : holds.listStanding(consignments.list(ids, scope).stream()
+                        .map(Consignment::id)
+                        .toList());
     }
 
     private Instant now() {

@@ -29,6 +29,11 @@ public record Problem(String type, String title, int status, String detail, List
                 lines);
     }
 
+    /** The answer to a refusal, for those who answer several at once. */
+    public static Problem of(Refusal refusal, Texts texts, Locale locale) {
+        return of(status(refusal.kind()), refusal.unmet(), texts, locale);
+    }
+
     static HttpStatus status(Refusal.Kind kind) {
         return switch (kind) {
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;

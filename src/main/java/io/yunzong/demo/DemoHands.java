@@ -1,0 +1,248 @@
+package io.yunzong.demo;
+
+import io.yunzong.consignments.Piece;
+import io.yunzong.evidence.AddEvidence;
+import io.yunzong.evidence.EvidenceDesk;
+import io.yunzong.evidence.EvidenceKind;
+import io.yunzong.handling.CheckDemand;
+import io.yunzong.handling.CheckOutcome;
+import io.yunzong.handling.LoadCommand;
+import io.yunzong.handling.LoadDesk;
+import io.yunzong.handling.LoadFinder;
+import io.yunzong.handling.LoadKind;
+import io.yunzong.handling.LoadSheet;
+import io.yunzong.handling.LoadState;
+import io.yunzong.handling.LoadStep;
+import io.yunzong.handling.PrepareLoad;
+import io.yunzong.handling.Report;
+import io.yunzong.handling.SlotDemand;
+import io.yunzong.identity.Caller;
+import io.yunzong.identity.Callers;
+import io.yunzong.identity.Colleague;
+import io.yunzong.identity.Colleagues;
+import io.yunzong.identity.Role;
+import io.yunzong.kernel.ConsignmentId;
+import io.yunzong.kernel.LoadId;
+import io.yunzong.kernel.SiteId;
+import io.yunzong.kernel.Subject;
+import io.yunzong.kernel.VehicleId;
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The simulated staff at work: they sign, photograph, scan and seal through the doors that real people use, each in
+ * their own role, and leave a load alone whose branch has nobody in a role it needs.
+ */
+@Component
+class DemoHands {
+    private final LoadDesk desk;
+    private final LoadFinder finder;
+    private final EvidenceDesk evidence;
+    private final Colleagues colleagues;
+    private final Callers callers;
+    private final Map<String, Optional<Caller>> staff = new HashMap<>();
+    private @Nullable DemoPhotos photos;
+
+    DemoHands(LoadDesk desk, LoadFinder finder, EvidenceDesk evidence, Colleagues colleagues, Callers callers) {
+        this.desk = desk;
+        this.finder = finder;
+        this.evidence = evidence;
+        this.colleagues = colleagues;
+        this.callers = callers;
+    }
+
+    /**
+     * When what is to happen at a load.
+     *
+     * @param end when the vehicle leaves, or the goods are put away
+     * @param plannedAt when it was to leave or arrive
+     */
+    record Plan(
+            String key,
+            LoadKind kind,
+            SiteId site,
+            VehicleId vehicle,
+            List<ConsignmentId> goods,
+            Instant listed,
+            Instant begun,
+            Instant closed,
+            Instant end,
+            Instant plannedAt) {}
+
+    /** Does what is due, and says how far the load has come; null when it is not due at all. */
+    @Nullable
+    LoadState advance(Plan plan, Instant now) {
+        Caller keeper = at(plan.site(), Role.WAREHOUSE_KEEPER).orElse(null);
+        if (keeper == null || now.isBefore(plan.listed())) {
+            return null;
+        }
+        LoadId load = desk.prepare(
+                        new PrepareLoad(
+                                new Report(plan.key(), plan.listed(), 0),
+                                plan.kind(),
+                                plan.site(),
+                                plan.vehicle(),
+                                plan.plannedAt(),
+                                plan.goods().stream()
+                                        .map(PrepareLoad.Goods::whole)
+                                        .toList()),
+                        keeper)
+                .loadId();
+        LoadState state = state(load, keeper);
+        if (state == LoadState.PREPARED && !now.isBefore(plan.begun())) {
+            begin(load, plan, keeper);
+            state = LoadState.WORKING;
+        }
+        if (state == LoadState.WORKING && !now.isBefore(plan.closed())) {
+            close(load, plan, keeper);
+            state = LoadState.CLOSED;
+        }
+        if (state == LoadState.CLOSED && !now.isBefore(plan.end())) {
+            state = end(load, plan, keeper);
+        }
+        return state;
+    }
+
+    private LoadState state(LoadId load, Caller keeper) {
+        return finder.get(load, keeper.scope()).state();
+    }
+
+    private LoadSheet sheet(LoadId load, Caller keeper) {
+        return finder.view(load, keeper).sheet();
+    }
+
+    private void begin(LoadId load, Plan plan, Caller keeper) {
+        satisfy(load, plan, LoadStep.START, plan.begun(), keeper);
+        LoadSheet sheet = sheet(load, keeper);
+        LoadSheet.ExpectedSeal seal = sheet.expectedSeal();
+        if (seal != null && plan.kind() == LoadKind.UNLOADING) {
+            give(load, new LoadCommand.CheckSeal(report(load, "seal", plan.begun()), seal.number()), keeper);
+        }
+        if (sheet.demands().presence() != null) {
+            at(plan.site(), Role.LOADING_SUPERVISOR)
+                    .ifPresent(supervisor -> give(
+                            load,
+                            new LoadCommand.CheckIn(report(load, "in", plan.begun()), null, null, "1 号月台"),
+                            supervisor));
+        }
+        give(load, new LoadCommand.Start(report(load, "start", plan.begun())), keeper);
+    }
+
+    private void close(LoadId load, Plan plan, Caller keeper) {
+        List<Piece> pieces = sheet(load, keeper).cargo().stream()
+                .flatMap(cargo -> cargo.pieces().stream())
+                .toList();
+        long span = plan.closed().toEpochMilli() - plan.begun().toEpochMilli();
+        for (int i = 0; i < pieces.size(); i++) {
+            Instant at = plan.begun().plusMillis(span * (i + 1) / (pieces.size() + 1));
+            String code = pieces.get(i).code();
+            give(load, new LoadCommand.Scan(report(load, code, at), code, null, null, null), keeper);
+        }
+        satisfy(load, plan, LoadStep.CLOSE, plan.closed(), keeper);
+        give(load, new LoadCommand.Close(report(load, "close", plan.closed())), keeper);
+    }
+
+    private LoadState end(LoadId load, Plan plan, Caller keeper) {
+        if (plan.kind() == LoadKind.UNLOADING) {
+            satisfy(load, plan, LoadStep.PUT_AWAY, plan.end(), keeper);
+            for (ConsignmentId id : sheet(load, keeper).consignments()) {
+                String place = "A-" + (1 + id.value() % 30);
+                give(
+                        load,
+                        new LoadCommand.PutAway(report(load, "place:" + id, plan.end()), id, List.of(), place),
+                        keeper);
+            }
+            return LoadState.CLOSED;
+        }
+        satisfy(load, plan, LoadStep.DEPART, plan.end(), keeper);
+        if (sheet(load, keeper).demands().seal()) {
+            String number = "F%07d".formatted(load.value());
+            give(load, new LoadCommand.ApplySeal(report(load, "applied", plan.end()), number, null, null), keeper);
+        }
+        give(load, new LoadCommand.Depart(report(load, "depart", plan.end())), keeper);
+        return LoadState.DEPARTED;
+    }
+
+    private void satisfy(LoadId load, Plan plan, LoadStep step, Instant at, Caller keeper) {
+        LoadSheet sheet = sheet(load, keeper);
+        for (CheckDemand check : sheet.demands().checks()) {
+            if (check.step() == step && !sheet.facts().passed(check.key())) {
+                at(plan.site(), check.signingRole())
+                        .ifPresent(signer -> give(
+                                load,
+                                new LoadCommand.Check(
+                                        report(load, check.place(), at),
+                                        check.stage(),
+                                        check.code(),
+                                        check.consignment(),
+                                        CheckOutcome.PASS,
+                                        null),
+                                signer));
+            }
+        }
+        for (SlotDemand slot : sheet.demands().slots()) {
+            if (slot.step() == step) {
+                for (int i = 0; i < slot.minimum(); i++) {
+                    photograph(load, plan, slot, i, sheet.vehicle().plateShown(), at, keeper);
+                }
+            }
+        }
+    }
+
+    private void photograph(
+            LoadId load, Plan plan, SlotDemand slot, int index, String plate, Instant at, Caller keeper) {
+        DemoPhotos drawn = photos;
+        if (drawn == null) {
+            drawn = DemoPhotos.ready();
+            photos = drawn;
+        }
+        String key = "demo:" + load + ":" + slot.place() + ":" + index;
+        String number = slot.number() == null ? "" : slot.number();
+        evidence.add(
+                new AddEvidence(
+                        slot.subject(),
+                        slot.code(),
+                        EvidenceKind.PHOTO,
+                        plan.site(),
+                        new ByteArrayInputStream(drawn.jpeg(seed(key), slot.zh(), plate, number)),
+                        "simulated.jpg",
+                        at,
+                        0,
+                        null,
+                        null,
+                        key,
+                        new Subject("load", load.value())),
+                keeper);
+    }
+
+    /** Far apart even for keys that differ in one letter. */
+    private static long seed(String key) {
+        long seed = 1125899906842597L;
+        for (int i = 0; i < key.length(); i++) {
+            seed = 31 * seed + key.charAt(i);
+        }
+        return seed * 0x9E3779B97F4A7C15L;
+    }
+
+    private static Report report(LoadId load, String what, Instant at) {
+        return new Report("demo:" + load + ":" + what, at, 0);
+    }
+
+    private void give(LoadId load, LoadCommand command, Caller who) {
+        desk.apply(load, command, who);
+    }
+
+    private Optional<Caller> at(SiteId site, Role role) {
+        return staff.computeIfAbsent(
+                role + ":" + site, key -> colleagues.holding(role, site).stream()
+                        .findFirst()
+                        .map(Colleague::id)
+                        .flatMap(callers::find));
+    }
+}

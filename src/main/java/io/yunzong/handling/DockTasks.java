@@ -1,0 +1,108 @@
+package io.yunzong.handling;
+
+import io.yunzong.consignments.Consignment;
+import io.yunzong.identity.Caller;
+import io.yunzong.identity.Role;
+import io.yunzong.kernel.ConsignmentId;
+import io.yunzong.kernel.PieceId;
+import io.yunzong.kernel.SiteId;
+import io.yunzong.kernel.Subject;
+import io.yunzong.regulation.ClockKind;
+import io.yunzong.regulation.Deadline;
+import io.yunzong.regulation.EscalationStep;
+import io.yunzong.regulation.RegulationFinder;
+import io.yunzong.tasks.LadderStep;
+import io.yunzong.tasks.OpenTask;
+import io.yunzong.tasks.TaskCalendar;
+import io.yunzong.tasks.TaskDesk;
+import io.yunzong.tasks.TaskKind;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The duties of the dock: goods are put away, damaged packagings packed again. They end by the deed. */
+@Component
+class DockTasks {
+    private static final TaskKind PUT_AWAY = TaskKind.byDeed("handling", "put_away");
+    private static final TaskKind REPACK = TaskKind.byDeed("handling", "repack");
+
+    private final TaskDesk tasks;
+    private final RegulationFinder regulations;
+
+    DockTasks(TaskDesk tasks, RegulationFinder regulations) {
+        this.tasks = tasks;
+        this.regulations = regulations;
+    }
+
+    Deadline putAwayDeadline(Regime regime) {
+        return regulations.get(regime.version()).deadline("put_away", regime.customerClass());
+    }
+
+    Deadline repackDeadline(Regime regime) {
+        return regulations.get(regime.version()).deadline("repack", regime.customerClass());
+    }
+
+    void openPutAway(Load load, Consignment consignment, Regime regime, Instant from, Caller by) {
+        open(
+                OpenTask.of(PUT_AWAY, putAwayKey(load, consignment.id()), Subject.of(consignment.id())),
+                putAwayDeadline(regime),
+                load.siteId(),
+                consignment.number(),
+                from,
+                by);
+    }
+
+    void closePutAway(Load load, ConsignmentId consignment, String note, Caller by) {
+        tasks.completeByKey(putAwayKey(load, consignment), note, by);
+    }
+
+    private static String putAwayKey(Load load, ConsignmentId consignment) {
+        return "handling.put_away:" + load.id() + ":" + consignment;
+    }
+
+    void openRepack(SiteId site, Consignment consignment, PieceId piece, Regime regime, Instant from, Caller by) {
+        open(
+                OpenTask.of(REPACK, repackKey(piece), Subject.of(consignment.id())),
+                repackDeadline(regime),
+                site,
+                consignment.number(),
+                from,
+                by);
+    }
+
+    void closeRepack(PieceId piece, String note, Caller by) {
+        tasks.completeByKey(repackKey(piece), note, by);
+    }
+
+    private static String repackKey(PieceId piece) {
+        return "handling.repack:" + piece;
+    }
+
+    private void open(
+            OpenTask.Builder task, Deadline deadline, SiteId site, String number, Instant from, Caller by) {
+        tasks.open(
+                task.at(site)
+                        .ownedBy(Role.WAREHOUSE_KEEPER)
+                        .title("number", number)
+                        .clause(deadline.clause())
+                        .startsAt(from)
+                        .within(
+                                deadline.duration(),
+                                deadline.calendar() == ClockKind.WORKING
+                                        ? TaskCalendar.WORKING
+                                        : TaskCalendar.CONTINUOUS)
+                        .warnings(deadline.warnings())
+                        .ladder(ladder(deadline.escalation()))
+                        .build(),
+                by);
+    }
+
+    private static List<LadderStep> ladder(List<EscalationStep> steps) {
+        return steps.stream()
+                .map(step -> new LadderStep(
+                        step.afterDue(),
+                        step.role(),
+                        LadderStep.Reach.valueOf(step.reach().name())))
+                .toList();
+    }
+}

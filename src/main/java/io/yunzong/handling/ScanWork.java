@@ -1,0 +1,306 @@
+package io.yunzong.handling;
+
+import io.yunzong.consignments.Consignment;
+import io.yunzong.consignments.ConsignmentFinder;
+import io.yunzong.consignments.Piece;
+import io.yunzong.consignments.PieceCode;
+import io.yunzong.handling.Deed.Kind;
+import io.yunzong.handling.HandlingRefused.Why;
+import io.yunzong.handling.domain.Damages;
+import io.yunzong.handling.domain.Deeds;
+import io.yunzong.handling.domain.DifferenceRules;
+import io.yunzong.handling.domain.Loads;
+import io.yunzong.handling.domain.Regimes;
+import io.yunzong.journey.HoldDesk;
+import io.yunzong.kernel.Scope;
+import io.yunzong.kernel.Unmet;
+import io.yunzong.regulation.RegulationFinder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Pieces are counted by their codes. A scan reads what concerns its piece and no more, so that it costs the same on a
+ * load of a thousand. Clauses A-16, A-20, A-24.
+ */
+@Component
+class ScanWork {
+    private final Loads loads;
+    private final Deeds deeds;
+    private final Regimes regimes;
+    private final Damages damages;
+    private final ConsignmentFinder consignments;
+    private final HoldDesk holds;
+    private final RegulationFinder regulations;
+    private final LoadBook book;
+    private final UnloadEnds ends;
+    private final DockTasks tasks;
+
+    ScanWork(
+            Loads loads,
+            Deeds deeds,
+            Regimes regimes,
+            Damages damages,
+            ConsignmentFinder consignments,
+            HoldDesk holds,
+            RegulationFinder regulations,
+            LoadBook book,
+            UnloadEnds ends,
+            DockTasks tasks) {
+        this.loads = loads;
+        this.deeds = deeds;
+        this.regimes = regimes;
+        this.damages = damages;
+        this.consignments = consignments;
+        this.holds = holds;
+        this.regulations = regulations;
+        this.book = book;
+        this.ends = ends;
+        this.tasks = tasks;
+    }
+
+    ScanAnswer scan(Work work, LoadCommand.Scan command) {
+        refuseUnlessWorking(work.load());
+        LoadBook.refuseInvalid(LoadBook.checkText(command.note(), "note"));
+        Optional<Piece> found = find(command.code(), command.pieceId());
+        LoadGoods goods = found.flatMap(piece -> listed(work.load(), piece)).orElse(null);
+        if (found.isEmpty() || goods == null) {
+            return stranger(work, command, found.orElse(null));
+        }
+        Piece piece = found.get();
+        Consignment consignment = consignments.get(piece.consignmentId(), Scope.all());
+        refuse(work, piece, consignment);
+        Regime regime = regimes.find(List.of(consignment.id())).get(consignment.id());
+        checkCondition(command.condition(), regime);
+        LoadFacts before = new LoadFacts(deeds.listScans(work.load().id(), consignment.id()));
+        Deed known = before.counted().get(piece.id());
+        String condition = command.condition() != null || work.load().kind().loads()
+                ? command.condition()
+                : known == null ? DifferenceRules.INTACT : known.condition();
+        if (known != null && Objects.equals(known.condition(), condition)) {
+            return answer(ScanOutcome.ALREADY, piece, consignment, before.counted().size(), goods.expected());
+        }
+        Deed deed = work.deed(Kind.SCAN)
+                .code(piece.code())
+                .of(consignment.id(), piece.id())
+                .outcome(ScanOutcome.COUNTED.name())
+                .condition(condition)
+                .because(command.pieceId() == null ? null : "by_hand", command.note())
+                .under(regime == null ? null : regime.version())
+                .done();
+        book.append(deed);
+        if (known == null) {
+            loads.count(work.load().id(), 1);
+            book.announce(work.load().id());
+        }
+        damaged(work, piece, consignment, regime, condition);
+        int counted = before.counted().size() + (known == null ? 1 : 0);
+        if (work.load().kind() == LoadKind.UNLOADING && counted >= goods.expected()) {
+            ends.ended(work, consignment, regime, before, deed.at());
+        }
+        return answer(
+                known == null ? ScanOutcome.COUNTED : ScanOutcome.ALREADY,
+                piece,
+                consignment,
+                counted,
+                goods.expected());
+    }
+
+    private static ScanAnswer answer(
+            ScanOutcome outcome, Piece piece, Consignment consignment, int counted, int expected) {
+        return new ScanAnswer(
+                outcome,
+                piece.code(),
+                piece.id(),
+                piece.seq(),
+                consignment.id(),
+                consignment.number(),
+                counted,
+                expected);
+    }
+
+    static void refuseUnlessWorking(Load load) {
+        if (load.state() == LoadState.PREPARED) {
+            throw HandlingRefused.conflict(Why.NOT_STARTED.unmet());
+        }
+        if (load.state() != LoadState.WORKING) {
+            throw HandlingRefused.conflict(Why.ALREADY_CLOSED.unmet());
+        }
+    }
+
+    /**
+     * The piece with this code, or with this label it got when it was packed again.
+     *
+     * @throws io.yunzong.kernel.Refusal when it was misread: such a code is nobody's
+     */
+    private Optional<Piece> find(String code, io.yunzong.kernel.@Nullable PieceId ticked) {
+        if (ticked != null) {
+            List<Piece> pieces = consignments.listPiecesById(List.of(ticked), Scope.all());
+            return pieces.stream().findFirst();
+        }
+        return damages.findByLabel(code.toUpperCase(Locale.ROOT))
+                .flatMap(id -> consignments.listPiecesById(List.of(id), Scope.all()).stream()
+                        .findFirst())
+                .or(() -> findByCode(code));
+    }
+
+    private Optional<Piece> findByCode(String code) {
+        String number = PieceCode.parse(code).number();
+        return consignments
+                .findByNumber(number, Scope.all())
+                .flatMap(consignment -> consignments.listPieces(consignment).stream()
+                        .filter(piece -> piece.code().equals(PieceCode.parse(code).toString()))
+                        .findFirst());
+    }
+
+    private Optional<LoadGoods> listed(Load load, Piece piece) {
+        return loads.listOf(List.of(piece.consignmentId())).stream()
+                .filter(entry -> entry.load().id().equals(load.id()))
+                .map(Loads.Entry::goods)
+                .filter(goods -> goods.covers(piece.id()))
+                .findFirst();
+    }
+
+    /** What stands against loading the piece: a hold, damage, another vehicle. Off a vehicle everything comes. */
+    private void refuse(Work work, Piece piece, Consignment consignment) {
+        if (!work.load().kind().loads()) {
+            return;
+        }
+        List<Unmet> unmet = new ArrayList<>();
+        Map<String, Object> args = Map.of("code", piece.code());
+        boolean held = holds.listStanding(List.of(consignment.id()), Scope.all()).stream()
+                .anyMatch(hold -> hold.covers(piece.id()));
+        if (held) {
+            unmet.add(Why.PIECE_HELD.unmet(args).inField("code").underClause("A-24"));
+        }
+        boolean damaged = damages.listOpen(List.of(consignment.id())).stream()
+                .anyMatch(damage -> damage.pieceId().equals(piece.id()));
+        if (damaged) {
+            unmet.add(Why.PACKAGING_DAMAGED.unmet(args).inField("code").underClause("A-20"));
+        }
+        boolean elsewhere = loads.listOf(List.of(consignment.id())).stream()
+                .filter(entry -> !entry.load().id().equals(work.load().id()))
+                .filter(entry -> GoodsWork.excludes(work.load(), entry.load()))
+                .anyMatch(entry -> GoodsWork.overlap(List.of(piece.id()), entry.goods()));
+        if (elsewhere) {
+            unmet.add(Why.PIECE_ON_OTHER_LOAD.unmet(args).inField("code"));
+        }
+        HandlingRefused.unlessMet(unmet);
+    }
+
+    private void checkCondition(@Nullable String condition, @Nullable Regime regime) {
+        int version = regime == null ? regulations.current().number() : regime.version();
+        if (condition != null && !regulations.get(version).dictionary("condition").offers(condition)) {
+            throw HandlingRefused.invalid(Why.WORD_UNKNOWN.unmet("word", condition).inField("condition"));
+        }
+    }
+
+    private void damaged(
+            Work work, Piece piece, Consignment consignment, @Nullable Regime regime, @Nullable String condition) {
+        if (regime == null || !DifferenceRules.PACKAGING_DAMAGED.equals(condition)) {
+            return;
+        }
+        boolean known = damages.listOpen(List.of(consignment.id())).stream()
+                .anyMatch(damage -> damage.pieceId().equals(piece.id()));
+        if (!known) {
+            Damage damage = new Damage(
+                    0,
+                    consignment.id(),
+                    piece.id(),
+                    piece.seq(),
+                    consignment.number(),
+                    work.load().siteId(),
+                    work.load().id(),
+                    work.at(),
+                    tasks.repackDeadline(regime).dueFrom(work.at()),
+                    work.caller().displayName(),
+                    null);
+            damages.add(damage, work.report().key());
+            tasks.openRepack(work.load().siteId(), consignment, piece.id(), regime, work.at(), work.caller());
+        }
+    }
+
+    /** What is not on the list: refused when it is to be loaded, noted when it came off a vehicle. */
+    private ScanAnswer stranger(Work work, LoadCommand.Scan command, @Nullable Piece piece) {
+        Consignment consignment =
+                piece == null ? null : consignments.get(piece.consignmentId(), Scope.all());
+        String code = piece == null ? command.code().toUpperCase(Locale.ROOT) : piece.code();
+        if (work.load().kind().loads() || code.isEmpty()) {
+            throw HandlingRefused.conflict(
+                    consignment == null
+                            ? Why.CODE_UNKNOWN.unmet("code", code).inField("code")
+                            : Why.PIECE_NOT_ON_LOAD
+                                    .unmet(Map.of("code", code, "number", consignment.number()))
+                                    .inField("code"));
+        }
+        checkCondition(command.condition(), null);
+        ScanOutcome outcome = consignment == null
+                ? ScanOutcome.UNKNOWN
+                : consignment.sites().contains(work.load().siteId()) ? ScanOutcome.OVER : ScanOutcome.MIS_ROUTED;
+        boolean known = new LoadFacts(deeds.listScans(work.load().id(), code))
+                .strangers()
+                .containsKey(code);
+        if (!known) {
+            book.append(work.deed(Kind.SCAN)
+                    .code(code)
+                    .of(consignment == null ? null : consignment.id(), piece == null ? null : piece.id())
+                    .outcome(outcome.name())
+                    .condition(command.condition())
+                    .because(null, consignment == null ? null : consignment.number())
+                    .done());
+            book.announce(work.load().id());
+        }
+        return new ScanAnswer(
+                outcome,
+                code,
+                piece == null ? null : piece.id(),
+                piece == null ? null : piece.seq(),
+                consignment == null ? null : consignment.id(),
+                consignment == null ? null : consignment.number(),
+                null,
+                null);
+    }
+
+    /** What a scan that was reported before was answered. */
+    ScanAnswer again(Deed deed) {
+        return new ScanAnswer(
+                ScanOutcome.valueOf(Objects.requireNonNull(deed.outcome())),
+                Objects.requireNonNull(deed.code()),
+                deed.pieceId(),
+                null,
+                deed.consignmentId(),
+                null,
+                null,
+                null);
+    }
+
+    void undo(Work work, LoadCommand.UndoScan command) {
+        refuseUnlessWorking(work.load());
+        List<Unmet> unmet = new ArrayList<>(LoadBook.checkText(command.reason(), "reason"));
+        if (command.reason().isEmpty()) {
+            unmet.add(Why.REASON_MISSING.unmet().inField("reason"));
+        }
+        LoadBook.refuseInvalid(unmet);
+        Piece piece = find(command.code(), command.pieceId()).orElse(null);
+        String code = piece == null ? command.code().toUpperCase(Locale.ROOT) : piece.code();
+        LoadFacts facts = new LoadFacts(deeds.listScans(work.load().id(), code));
+        boolean counted = piece != null && facts.counted().containsKey(piece.id());
+        if (!counted && !facts.strangers().containsKey(code)) {
+            throw HandlingRefused.conflict(Why.NOT_COUNTED.unmet("code", code).inField("code"));
+        }
+        book.append(work.deed(Kind.UNDO_SCAN)
+                .code(code)
+                .of(piece == null ? null : piece.consignmentId(), piece == null ? null : piece.id())
+                .because(null, command.reason())
+                .done());
+        if (counted) {
+            loads.count(work.load().id(), -1);
+        }
+        book.announce(work.load().id());
+    }
+}

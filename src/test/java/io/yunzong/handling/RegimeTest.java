@@ -1,0 +1,116 @@
+package io.yunzong.handling;
+
+import static io.yunzong.handling.Docks.now;
+import static io.yunzong.handling.LoadingGateTest.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yunzong.YunzongTest;
+import io.yunzong.consignments.BookConsignment;
+import io.yunzong.consignments.ConsignmentDesk;
+import io.yunzong.journey.Voyages;
+import io.yunzong.journey.Voyages.Voyage;
+import io.yunzong.kernel.ConsignmentId;
+import io.yunzong.kernel.LoadId;
+import io.yunzong.kernel.Refusal.Kind;
+import io.yunzong.regulation.Dictionary;
+import io.yunzong.regulation.DictionaryEntry;
+import io.yunzong.regulation.DraftFinder;
+import io.yunzong.regulation.EditPart;
+import io.yunzong.regulation.PublishDraft;
+import io.yunzong.regulation.RegulationDesk;
+import io.yunzong.regulation.RegulationDraft;
+import io.yunzong.regulation.RegulationFinder;
+import io.yunzong.regulation.RegulationPart;
+import io.yunzong.regulation.RegulationRule;
+import io.yunzong.regulation.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A consignment is handled under the regulation it was booked under. */
+@YunzongTest
+@Tag("C-15")
+class RegimeTest {
+    private final Docks docks;
+    private final Voyages voyages;
+    private final ConsignmentDesk consignments;
+    private final RegulationDesk regulation;
+    private final RegulationFinder regulations;
+    private final DraftFinder drafts;
+
+    RegimeTest(
+            Docks docks,
+            Voyages voyages,
+            ConsignmentDesk consignments,
+            RegulationDesk regulation,
+            RegulationFinder regulations,
+            DraftFinder drafts) {
+        this.docks = docks;
+        this.voyages = voyages;
+        this.consignments = consignments;
+        this.regulation = regulation;
+        this.regulations = regulations;
+        this.drafts = drafts;
+    }
+
+    @Test
+    void keyCargoHasOneAndOrdinaryCargoNone() {
+        Voyage key = docks.keyVoyage();
+        List<BookConsignment> orders =
+                IntStream.range(0, 40).mapToObj(i -> voyages.order(key)).toList();
+        List<ConsignmentId> booked = consignments.bookAll(orders, Voyages.HEADQUARTERS).stream()
+                .map(outcome -> outcome.findId().orElseThrow())
+                .toList();
+        ConsignmentId ordinary = voyages.booked(voyages.voyage());
+
+        assertThat(docks.finder().regimes(booked)).hasSize(40);
+        assertThat(docks.finder().regimes(booked).values())
+                .extracting(Regime::version)
+                .containsOnly(regulations.current().number());
+        assertThat(docks.finder().regimes(List.of(ordinary))).isEmpty();
+    }
+
+    @Test
+    void whatIsPublishedLaterChangesNothingForIt() {
+        Voyage voyage = docks.keyVoyage();
+        ConsignmentId before = docks.booked(voyage);
+        String word = "test_" + System.nanoTime();
+        int version = publishOverrideReason(word);
+        ConsignmentId after = docks.booked(voyage);
+        LoadId old = docks.prepared(LoadKind.LOADING, voyage.shanghai(), voyage.truck(), before);
+        LoadId young = docks.prepared(LoadKind.LOADING, voyage.shanghai(), voyage.otherTruck(), after);
+        LoadCommand.Override command = new LoadCommand.Override(
+                now(), Stage.LOADING, false, "carriage_dry", null, word, "按新版规定");
+
+        assertThat(refused(
+                        Kind.INVALID, () -> docks.apply(old, command, docks.manager(voyage.shanghai()))))
+                .containsExactly("handling.word_unknown reason");
+        docks.apply(young, command, docks.manager(voyage.shanghai()));
+        assertThat(docks.sheet(young).facts().deeds(Deed.Kind.OVERRIDE))
+                .singleElement()
+                .satisfies(deed -> assertThat(deed.regulationVersion()).isEqualTo(version));
+    }
+
+    private int publishOverrideReason(String word) {
+        RegulationDraft draft = regulation.openDraft(Voyages.HEADQUARTERS);
+        List<RegulationRule> rules = new ArrayList<>();
+        for (Dictionary one : draft.content().dictionaries()) {
+            List<DictionaryEntry> entries = new ArrayList<>(one.entries());
+            if (one.code().equals("override")) {
+                entries.add(new DictionaryEntry(word, "测试原因", "Reason for a test", true));
+            }
+            rules.add(new Dictionary(one.code(), one.zh(), one.en(), one.clause(), entries));
+        }
+        regulation.edit(
+                new EditPart(
+                        RegulationPart.DICTIONARIES,
+                        rules,
+                        draft.part(RegulationPart.DICTIONARIES).version()),
+                Voyages.HEADQUARTERS);
+        return regulation
+                .publish(new PublishDraft("新增放行原因", drafts.get().revision()), Voyages.HEADQUARTERS)
+                .number();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.handling;
+
+import org.jspecify.annotations.NullMarked;
