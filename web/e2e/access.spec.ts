@@ -25,7 +25,7 @@ async function findings(page: Page): Promise<string[]> {
 
 const PAGES = [
   '/', '/consignments', '/consignments/new', '/map', '/network/sites', '/reports', '/admin/people',
-  '/customers', '/customers/new', '/imports',
+  '/customers', '/customers/new', '/imports', '/dock', '/dock/outbox', '/loads', '/loads/quality',
 ]
 for (const path of PAGES)
   test(`${path} has no serious accessibility finding`, async ({ as }) => {

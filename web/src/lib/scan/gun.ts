@@ -65,6 +65,8 @@ export function listenForGun(own: () => HTMLElement | null, onCode: (code: strin
       field = target
       before = target?.value ?? ''
     }
+    // no key of a gun is a command of the page
+    if (reader.length > 1) event.stopPropagation()
     if (code === null) return
     event.preventDefault()
     event.stopPropagation()
