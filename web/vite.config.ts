@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { offline } from './offline/plugin'
+import { offline } from './offline/plugin.ts'
 
 const server = process.env.YUNZONG_SERVER ?? 'http://localhost:8080'
 

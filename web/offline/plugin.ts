@@ -9,6 +9,8 @@ const PUBLIC = ['/index.html', '/manifest.webmanifest', '/icons/logo.svg', '/ico
 
 function isKept(chunk: Rollup.OutputChunk): boolean {
   const module = chunk.facadeModuleId?.replaceAll('\\', '/') ?? ''
+  // the desk has a network
+  if (module.includes('/features/dock/desk/')) return false
   return chunk.isEntry || KEPT.some((one) => module.endsWith(one)) || KEPT_FOLDERS.some((folder) => module.includes(`/${folder}`))
 }
 

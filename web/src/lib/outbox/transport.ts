@@ -29,7 +29,8 @@ export const httpTransport: Transport = {
     return (await api.post<{ results: BatchResult[] }>('/api/handling/batches', { commands })).results
   },
   async photo({ photo, reportKey, deviceTime }, bytes, offset) {
-    const { fileName, contentType, bytes: _size, ...place } = photo
+    const { fileName, contentType, subject, slot, step, siteId, latitude, longitude } = photo
+    const place = { subject, slot, step, siteId, latitude, longitude }
     const form = new FormData()
     form.set('file', new Blob([bytes], { type: contentType }), fileName)
     for (const [name, value] of Object.entries(place)) if (value !== undefined) form.set(name, String(value))

@@ -44,6 +44,7 @@ export function QualityPage() {
       <DeskTabs />
       <DataList<QualityRow>
         resource="handling/quality-list"
+        list="quality-list"
         label={t('quality')}
         columns={columns}
         filters={filters}
