@@ -166,7 +166,10 @@ final class DemoCargo {
         Instant out = outAt(run, index);
         teller.tell(JourneyEventKind.OUT_FOR_DELIVERY, out, site(run, run.lastStop()), false);
         teller.tell(
-                JourneyEventKind.DELIVERED, out.plus(Duration.ofMinutes(40 + pace(run, index))), site(run, run.lastStop()), false);
+                JourneyEventKind.DELIVERED,
+                out.plus(Duration.ofMinutes(40 + pace(run, index))),
+                site(run, run.lastStop()),
+                false);
         return events;
     }
 

@@ -81,8 +81,7 @@ final class DemoDock {
         }
     }
 
-    private boolean load(
-            String key, DemoCargo cargo, Truck.Run run, Map<Integer, Consignment> goods, Instant now) {
+    private boolean load(String key, DemoCargo cargo, Truck.Run run, Map<Integer, Consignment> goods, Instant now) {
         String step = key + ":out";
         if (finished.contains(step)) {
             return true;
@@ -105,8 +104,7 @@ final class DemoDock {
     }
 
     /** Arrivals and departures at the transits. */
-    private boolean drive(
-            String key, DemoCargo cargo, Truck.Run run, Map<Integer, Consignment> goods, Instant now) {
+    private boolean drive(String key, DemoCargo cargo, Truck.Run run, Map<Integer, Consignment> goods, Instant now) {
         String step = key + ":way";
         if (finished.contains(step)) {
             return true;
@@ -145,12 +143,12 @@ final class DemoDock {
                 arrival.plus(Duration.ofMinutes(30)),
                 arrival.plus(Duration.ofMinutes(45)),
                 arrival);
-        return done(step, hands.advance(plan, now) == LoadState.CLOSED
-                && !now.isBefore(arrival.plus(Duration.ofMinutes(45))));
+        return done(
+                step,
+                hands.advance(plan, now) == LoadState.CLOSED && !now.isBefore(arrival.plus(Duration.ofMinutes(45))));
     }
 
-    private boolean deliver(
-            String key, DemoCargo cargo, Truck.Run run, Map<Integer, Consignment> goods, Instant now) {
+    private boolean deliver(String key, DemoCargo cargo, Truck.Run run, Map<Integer, Consignment> goods, Instant now) {
         boolean all = true;
         for (Map.Entry<Integer, Consignment> one : goods.entrySet()) {
             String step = key + ":delivery:" + one.getKey();
@@ -186,11 +184,7 @@ final class DemoDock {
     }
 
     private void tell(
-            DemoCargo cargo,
-            Truck.Run run,
-            Map<Integer, Consignment> goods,
-            JourneyEventKind kind,
-            Instant now) {
+            DemoCargo cargo, Truck.Run run, Map<Integer, Consignment> goods, JourneyEventKind kind, Instant now) {
         List<RecordEvent> events = new ArrayList<>();
         for (Map.Entry<Integer, Consignment> one : goods.entrySet()) {
             cargo.events(run, one.getKey(), one.getValue().id(), Instant.EPOCH, now).stream()

@@ -240,7 +240,8 @@ class DemoHands {
 
     private Optional<Caller> at(SiteId site, Role role) {
         return staff.computeIfAbsent(
-                role + ":" + site, key -> colleagues.holding(role, site).stream()
+                role + ":" + site,
+                key -> colleagues.holding(role, site).stream()
                         .findFirst()
                         .map(Colleague::id)
                         .flatMap(callers::find));

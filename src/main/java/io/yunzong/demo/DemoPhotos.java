@@ -79,8 +79,7 @@ final class DemoPhotos {
             for (int x = 0; x < COLUMNS; x++) {
                 int light = 110 + random.nextInt(146);
                 drawing.setColor(new Color(light, light * 9 / 10, light * 7 / 10));
-                drawing.fillRect(
-                        x * WIDTH / COLUMNS, y * HEIGHT / ROWS, WIDTH / COLUMNS + 1, HEIGHT / ROWS + 1);
+                drawing.fillRect(x * WIDTH / COLUMNS, y * HEIGHT / ROWS, WIDTH / COLUMNS + 1, HEIGHT / ROWS + 1);
             }
         }
     }

@@ -46,6 +46,7 @@ class Demonstration implements SmartLifecycle {
     private static final Duration DOCK_BEAT = Duration.ofSeconds(10);
     /** Work on the cargo of a run begins no earlier before its start. */
     private static final Duration AHEAD = Duration.ofHours(2);
+
     private static final Duration HISTORY = Duration.ofHours(60);
     private static final Duration TRACK_STEP = Duration.ofMinutes(6);
     /** The longest a waybill lives: booked before its run, driven, delivered after it. */
@@ -220,8 +221,7 @@ class Demonstration implements SmartLifecycle {
             for (Truck.Run run : runs) {
                 for (int i = 0; i < DemoCargo.waybills(run); i++) {
                     Instant booked = DemoCargo.bookedAt(run, i);
-                    boolean known = !cargo.isKey(run, i)
-                            || run.start().isAfter(until.minus(REGULATED_HISTORY));
+                    boolean known = !cargo.isKey(run, i) || run.start().isAfter(until.minus(REGULATED_HISTORY));
                     if (known && booked.isAfter(after) && !booked.isAfter(until)) {
                         orders.add(cargo.order(run, i));
                     }
@@ -262,8 +262,7 @@ class Demonstration implements SmartLifecycle {
     }
 
     private static boolean touches(DemoCargo cargo, Truck.Run run, int index, Instant after, Instant until) {
-        return !cargo.events(run, index, new ConsignmentId(0), after, until)
-                .isEmpty();
+        return !cargo.events(run, index, new ConsignmentId(0), after, until).isEmpty();
     }
 
     /** Reports where every truck is now; when catching up, also where it was on the way here. */

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param repeated it was reported before and had its effect then
  * @param scan what a scanned code turned out to be
  */
-public record Applied(LoadId loadId, boolean repeated, @Nullable ScanAnswer scan) {}
+public record Applied(
+        LoadId loadId, boolean repeated, @Nullable ScanAnswer scan) {}

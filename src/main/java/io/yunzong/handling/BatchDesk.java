@@ -68,7 +68,8 @@ public class BatchDesk {
     /** @throws HandlingRefused TOO_MANY_COMMANDS */
     public List<Result> take(List<Item> items, Caller caller) {
         if (items.size() > MOST) {
-            throw HandlingRefused.invalid(Why.TOO_MANY_COMMANDS.unmet("most", MOST).inField("commands"));
+            throw HandlingRefused.invalid(
+                    Why.TOO_MANY_COMMANDS.unmet("most", MOST).inField("commands"));
         }
         Map<String, LoadId> listed = new java.util.HashMap<>();
         List<Result> results = new ArrayList<>();
@@ -114,11 +115,7 @@ public class BatchDesk {
 
     private static Result result(Item item, Applied applied) {
         return new Result(
-                key(item),
-                applied.repeated() ? State.ALREADY : State.DONE,
-                applied.loadId(),
-                applied.scan(),
-                null);
+                key(item), applied.repeated() ? State.ALREADY : State.DONE, applied.loadId(), applied.scan(), null);
     }
 
     private static String key(Item item) {

@@ -50,7 +50,8 @@ class CheckWork {
                 .findCheck(key)
                 .orElseThrow(() -> HandlingRefused.invalid(
                         Why.ITEM_UNKNOWN.unmet("code", command.code()).inField("code")));
-        book.refuseUnlessHolding(work.caller(), demand.signingRole(), work.load().siteId(), demand.clause());
+        book.refuseUnlessHolding(
+                work.caller(), demand.signingRole(), work.load().siteId(), demand.clause());
         refuseSupervisor(work, sheet, demand);
         List<Unmet> unmet = new ArrayList<>(LoadBook.checkText(command.note(), "note"));
         if (command.outcome() == CheckOutcome.NOT_APPLICABLE && !demand.notApplicable()) {
@@ -83,7 +84,8 @@ class CheckWork {
     /** Passes what is not as it should be: the role itself is asked for, a reason, and everybody can read it. */
     void override(Work work, LoadCommand.Override command) {
         boolean may = work.caller().may(Permission.HANDLING_OVERRIDE)
-                && book.holds(work.caller(), Role.OPERATIONS_MANAGER, work.load().siteId());
+                && book.holds(
+                        work.caller(), Role.OPERATIONS_MANAGER, work.load().siteId());
         if (!may) {
             throw HandlingRefused.forbidden(Why.OVERRIDE_NOT_ALLOWED.unmet().underClause("A-01"));
         }
@@ -119,7 +121,12 @@ class CheckWork {
         audit.record(work.caller(), "handling.overridden", "load:" + work.load().id(), details);
     }
 
-    private record Overridden(ItemKey key, String text, String clause, @Nullable String number, int version) {}
+    private record Overridden(
+            ItemKey key,
+            String text,
+            String clause,
+            @Nullable String number,
+            int version) {}
 
     private static Overridden overridden(LoadCommand.Override command, LoadSheet sheet) {
         ItemKey key = new ItemKey(command.stage(), command.code(), command.consignmentId());
@@ -174,8 +181,7 @@ class CheckWork {
     private void refuseUnlessSupervisor(Work work, LoadSheet sheet) {
         PresenceDemand demand = sheet.demands().presence();
         Role role = demand == null ? Role.LOADING_SUPERVISOR : demand.role();
-        book.refuseUnlessHolding(
-                work.caller(), role, work.load().siteId(), demand == null ? "A-03" : demand.clause());
+        book.refuseUnlessHolding(work.caller(), role, work.load().siteId(), demand == null ? "A-03" : demand.clause());
     }
 
     void roughHandling(Work work, LoadCommand.RoughHandling command) {

@@ -38,12 +38,7 @@ class CodeReading {
     private final VehicleFinder vehicles;
     private final HoldDesk holds;
 
-    CodeReading(
-            Loads loads,
-            Damages damages,
-            ConsignmentFinder consignments,
-            VehicleFinder vehicles,
-            HoldDesk holds) {
+    CodeReading(Loads loads, Damages damages, ConsignmentFinder consignments, VehicleFinder vehicles, HoldDesk holds) {
         this.loads = loads;
         this.damages = damages;
         this.consignments = consignments;
@@ -129,32 +124,20 @@ class CodeReading {
                 .filter(load -> isHere(load, site, caller))
                 .sorted(inOrder())
                 .toList();
-        return new Scanned(
-                what, code, piece, consignment.id(), consignment.number(), null, null, held, open, null);
+        return new Scanned(what, code, piece, consignment.id(), consignment.number(), null, null, held, open, null);
     }
 
     private Scanned vehicle(String code, Vehicle vehicle, @Nullable SiteId site, Caller caller) {
-        LoadFilter filter = new LoadFilter(
-                site, Set.of(), Set.of(), vehicle.id(), true, null, null, null, null);
+        LoadFilter filter = new LoadFilter(site, Set.of(), Set.of(), vehicle.id(), true, null, null, null, null);
         List<Load> open = loads.page(filter, PageQuery.first(20), caller.scope()).rows().stream()
                 .sorted(inOrder())
                 .toList();
         return new Scanned(
-                Scanned.What.VEHICLE,
-                code,
-                null,
-                null,
-                null,
-                vehicle.id(),
-                vehicle.plateShown(),
-                false,
-                open,
-                null);
+                Scanned.What.VEHICLE, code, null, null, null, vehicle.id(), vehicle.plateShown(), false, open, null);
     }
 
     private static Scanned unknown(String code, Unmet why) {
-        return new Scanned(
-                Scanned.What.UNKNOWN, code, null, null, null, null, null, false, List.of(), why);
+        return new Scanned(Scanned.What.UNKNOWN, code, null, null, null, null, null, false, List.of(), why);
     }
 
     private static boolean isHere(Load load, @Nullable SiteId site, Caller caller) {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param seal whether the doors are sealed
  */
 public record Demands(
-        List<CheckDemand> checks, List<SlotDemand> slots, @Nullable PresenceDemand presence, boolean seal) {
+        List<CheckDemand> checks,
+        List<SlotDemand> slots,
+        @Nullable PresenceDemand presence,
+        boolean seal) {
     public Demands {
         checks = List.copyOf(checks);
         slots = List.copyOf(slots);

@@ -68,16 +68,14 @@ class DockFacts implements NodeFacts {
     public List<Fact> of(ConsignmentId id) {
         List<Fact> facts = new ArrayList<>();
         List<Loads.Entry> entries = loads.listOf(List.of(id));
-        Map<LoadId, List<Deed>> done =
-                deeds.listOf(id).stream().collect(Collectors.groupingBy(Deed::loadId));
-        List<Evidence> photos = evidence.list(Subject.of(id), SYSTEM);
-        Set<PieceId> pieces = consignments
-                .find(id, Scope.all())
-                .map(consignments::listPieces)
-                .orElse(List.of())
-                .stream()
-                .map(Piece::id)
-                .collect(Collectors.toSet());
+        Map<LoadId, List<Deed>> done = deeds.listOf(id).stream().collect(Collectors.groupingBy(Deed::loadId));
+        List<Subject> subjects = new ArrayList<>(List.of(Subject.of(id)));
+        entries.forEach(entry -> subjects.add(step(entry.load())));
+        List<Evidence> photos = evidence.list(subjects, SYSTEM);
+        Set<PieceId> pieces =
+                consignments.find(id, Scope.all()).map(consignments::listPieces).orElse(List.of()).stream()
+                        .map(Piece::id)
+                        .collect(Collectors.toSet());
         for (Loads.Entry entry : entries) {
             ofLoad(entry, done.getOrDefault(entry.load().id(), List.of()), pieces, photos, facts);
         }
@@ -94,8 +92,8 @@ class DockFacts implements NodeFacts {
         LoadFacts known = new LoadFacts(done);
         checks(site, done, facts);
         known.presences()
-                .forEach(one -> facts.add(
-                        new Fact(site, one.from(), text("supervisor"), one.name(), one.name(), List.of())));
+                .forEach(one ->
+                        facts.add(new Fact(site, one.from(), text("supervisor"), one.name(), one.name(), List.of())));
         seals(load, known, photos(load, photos, Set.of("seal")), facts);
         Instant closed = load.closedAt();
         if (closed != null) {
@@ -114,7 +112,8 @@ class DockFacts implements NodeFacts {
         known.deeds(Deed.Kind.PUT_AWAY).stream()
                 .collect(Collectors.groupingBy(Deed::code))
                 .values()
-                .forEach(place -> facts.add(fact(site, place.getLast(), "placed", place.getLast().code())));
+                .forEach(place -> facts.add(
+                        fact(site, place.getLast(), "placed", place.getLast().code())));
         List<Evidence> taken = photos(load, photos, Set.of());
         if (!taken.isEmpty()) {
             Evidence last = taken.getLast();
@@ -153,8 +152,8 @@ class DockFacts implements NodeFacts {
     private void seals(Load load, LoadFacts known, List<Evidence> photos, List<Fact> facts) {
         List<EvidenceId> ids = photos.stream().map(Evidence::id).toList();
         known.deeds(Deed.Kind.APPLY_SEAL)
-                .forEach(deed -> facts.add(new Fact(
-                        load.siteId(), deed.at(), text("seal"), nonNull(deed.code()), deed.byName(), ids)));
+                .forEach(deed -> facts.add(
+                        new Fact(load.siteId(), deed.at(), text("seal"), nonNull(deed.code()), deed.byName(), ids)));
         for (Deed deed : known.deeds(Deed.Kind.CHECK_SEAL)) {
             boolean matches = "MATCH".equals(deed.outcome());
             facts.add(fact(
@@ -179,12 +178,16 @@ class DockFacts implements NodeFacts {
         facts.add(new Fact(solution.siteId(), solution.at(), text("repack"), what, solution.byName(), List.of()));
     }
 
-    /** @param slots empty for those of every slot but the seal's, which is of the vehicle */
+    private static Subject step(Load load) {
+        return new Subject("load", load.id().value());
+    }
+
+    /** @param slots empty for all that are of the waybill itself */
     private static List<Evidence> photos(Load load, List<Evidence> all, Set<String> slots) {
-        Subject step = new Subject("load", load.id().value());
+        Subject step = step(load);
         return all.stream()
                 .filter(one -> step.equals(one.step()) && one.counts())
-                .filter(one -> slots.isEmpty() || slots.contains(one.slot()))
+                .filter(one -> slots.isEmpty() ? one.subject().isConsignment() : slots.contains(one.slot()))
                 .sorted(Comparator.comparing(Evidence::takenAt))
                 .toList();
     }

@@ -59,16 +59,15 @@ class DockGate implements JourneyGate {
         if (gated.isEmpty()) {
             return List.of();
         }
-        Set<ConsignmentId> regulated = regimes
-                .find(gated.stream().map(ClaimedEvent::consignmentId).collect(Collectors.toSet()))
+        Set<ConsignmentId> regulated = regimes.find(
+                        gated.stream().map(ClaimedEvent::consignmentId).collect(Collectors.toSet()))
                 .keySet();
         if (regulated.isEmpty()) {
             return List.of();
         }
         Asking asking = new Asking(
                 loads.listOf(regulated).stream()
-                        .collect(Collectors.groupingBy(
-                                entry -> entry.goods().consignmentId())),
+                        .collect(Collectors.groupingBy(entry -> entry.goods().consignmentId())),
                 steps.damaged(List.copyOf(regulated)),
                 new HashMap<>());
         List<Unmet> unmet = new ArrayList<>();
@@ -130,11 +129,7 @@ class DockGate implements JourneyGate {
 
         /** The work must have begun, with what is wanted before it. */
         private List<Unmet> work(
-                ClaimedEvent claim,
-                List<Loads.Entry> here,
-                Predicate<Loads.Entry> kind,
-                Why otherwise,
-                String clause) {
+                ClaimedEvent claim, List<Loads.Entry> here, Predicate<Loads.Entry> kind, Why otherwise, String clause) {
             List<Loads.Entry> begun = here.stream()
                     .filter(kind)
                     .filter(entry -> entry.load().started() && isVehicleOf(claim, entry))
@@ -180,7 +175,8 @@ class DockGate implements JourneyGate {
                     .toList();
             return all.stream()
                     .filter(load -> load.kind() == LoadKind.LOADING && load.closed())
-                    .filter(load -> claim.vehicleId() == null || claim.vehicleId().equals(load.vehicleId()))
+                    .filter(load ->
+                            claim.vehicleId() == null || claim.vehicleId().equals(load.vehicleId()))
                     .anyMatch(load -> all.stream().noneMatch(other -> tookOff(other, load)));
         }
 
@@ -210,7 +206,8 @@ class DockGate implements JourneyGate {
     }
 
     private static boolean isVehicleOf(ClaimedEvent claim, Loads.Entry entry) {
-        return claim.vehicleId() == null || claim.vehicleId().equals(entry.load().vehicleId());
+        return claim.vehicleId() == null
+                || claim.vehicleId().equals(entry.load().vehicleId());
     }
 
     private static boolean concerns(ClaimedEvent claim, LoadGoods goods) {

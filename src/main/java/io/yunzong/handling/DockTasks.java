@@ -78,8 +78,7 @@ class DockTasks {
         return "handling.repack:" + piece;
     }
 
-    private void open(
-            OpenTask.Builder task, Deadline deadline, SiteId site, String number, Instant from, Caller by) {
+    private void open(OpenTask.Builder task, Deadline deadline, SiteId site, String number, Instant from, Caller by) {
         tasks.open(
                 task.at(site)
                         .ownedBy(Role.WAREHOUSE_KEEPER)

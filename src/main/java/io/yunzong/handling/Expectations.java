@@ -45,8 +45,7 @@ class Expectations {
     private final Loads loads;
     private final Clock clock;
 
-    Expectations(
-            ConsignmentLists lists, ConsignmentFinder consignments, Regimes regimes, Loads loads, Clock clock) {
+    Expectations(ConsignmentLists lists, ConsignmentFinder consignments, Regimes regimes, Loads loads, Clock clock) {
         this.lists = lists;
         this.consignments = consignments;
         this.regimes = regimes;
@@ -87,14 +86,12 @@ class Expectations {
                 .forEach(load -> senders.putIfAbsent(load.vehicleId(), load));
         return groups.entrySet().stream()
                 .map(entry -> work(entry.getKey(), entry.getValue(), regime, arrivals, departures, senders))
-                .sorted(Comparator.comparing(
-                        ExpectedWork::at, Comparator.nullsLast(Comparator.naturalOrder())))
+                .sorted(Comparator.comparing(ExpectedWork::at, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
     }
 
     private List<ListedConsignment> page(SiteId site, Set<ConsignmentStatus> statuses, Scope scope) {
-        ConsignmentFilter filter =
-                new ConsignmentFilter(null, statuses, null, site, null, null, null, null, null);
+        ConsignmentFilter filter = new ConsignmentFilter(null, statuses, null, site, null, null, null, null, null);
         return lists.page(filter, PageQuery.first(MOST), scope).rows();
     }
 

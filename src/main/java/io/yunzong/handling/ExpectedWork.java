@@ -26,7 +26,8 @@ public record ExpectedWork(
         boolean regulated,
         List<Goods> goods) {
     /** The load that sent it. */
-    public record From(LoadId loadId, SiteId siteId, @Nullable Instant departedAt) {}
+    public record From(
+            LoadId loadId, SiteId siteId, @Nullable Instant departedAt) {}
 
     /** A waybill of it. */
     public record Goods(

@@ -49,7 +49,8 @@ class GoodsWork {
                 order.vehicleId(), order.siteId(), clock.instant().minus(LoadReading.BACK))) {
             LoadGoods goods = entry.goods();
             List<PieceId> moved = goods.moved() == null ? List.of() : goods.moved();
-            pieces.computeIfAbsent(goods.consignmentId(), id -> new ArrayList<>()).addAll(moved);
+            pieces.computeIfAbsent(goods.consignmentId(), id -> new ArrayList<>())
+                    .addAll(moved);
             counts.put(goods.consignmentId(), goods.pieceCount());
         }
         return pieces.entrySet().stream()
@@ -59,7 +60,8 @@ class GoodsWork {
                         entry.getValue().size() >= counts.getOrDefault(entry.getKey(), 0)
                                 ? List.of()
                                 : entry.getValue()))
-                .sorted(java.util.Comparator.comparing(one -> one.consignmentId().value()))
+                .sorted(java.util.Comparator.comparing(
+                        one -> one.consignmentId().value()))
                 .toList();
     }
 
@@ -73,8 +75,8 @@ class GoodsWork {
         Map<ConsignmentId, Consignment> known = consignments.list(wanted.keySet(), sight).stream()
                 .collect(Collectors.toMap(Consignment::id, Function.identity()));
         Map<ConsignmentId, Set<PieceId>> pieces = consignments.listPieces(wanted.keySet(), sight).stream()
-                .collect(Collectors.groupingBy(
-                        Piece::consignmentId, Collectors.mapping(Piece::id, Collectors.toSet())));
+                .collect(
+                        Collectors.groupingBy(Piece::consignmentId, Collectors.mapping(Piece::id, Collectors.toSet())));
         List<Loads.Entry> elsewhere = loads.listOf(wanted.keySet());
         List<Unmet> unmet = new ArrayList<>();
         for (PrepareLoad.Goods one : wanted.values()) {
@@ -132,12 +134,11 @@ class GoodsWork {
 
     /** Whether this work can be done on the goods there: sent on from it, arriving at it, or going out from it. */
     private static boolean passes(LoadKind kind, SiteId site, List<RouteNode> route) {
-        List<RouteNode> nodes =
-                switch (kind) {
-                    case LOADING -> route.subList(0, route.size() - 1);
-                    case UNLOADING -> route.subList(1, route.size());
-                    case DELIVERY_LOADING -> List.of(route.getLast());
-                };
+        List<RouteNode> nodes = switch (kind) {
+            case LOADING -> route.subList(0, route.size() - 1);
+            case UNLOADING -> route.subList(1, route.size());
+            case DELIVERY_LOADING -> List.of(route.getLast());
+        };
         return nodes.stream().anyMatch(node -> node.siteId().equals(site));
     }
 
@@ -153,9 +154,7 @@ class GoodsWork {
                 .filter(entry -> !entry.load().id().equals(load.id()) && excludes(load, entry.load()))
                 .anyMatch(entry -> overlap(goods.pieceIds(), entry.goods()));
         if (taken) {
-            unmet.add(Why.ON_OTHER_LOAD
-                    .unmet("number", consignment.number())
-                    .inField("goods:" + consignment.id()));
+            unmet.add(Why.ON_OTHER_LOAD.unmet("number", consignment.number()).inField("goods:" + consignment.id()));
         }
     }
 
@@ -178,7 +177,8 @@ class GoodsWork {
     void remove(Work work, LoadCommand.RemoveGoods command) {
         LoadSheet sheet = reading.read(work.load());
         Cargo cargo = sheet.findCargo(command.consignmentId())
-                .orElseThrow(() -> HandlingRefused.invalid(Why.NOT_ON_LOAD.unmet().inField("consignmentId")));
+                .orElseThrow(
+                        () -> HandlingRefused.invalid(Why.NOT_ON_LOAD.unmet().inField("consignmentId")));
         List<Unmet> unmet = new ArrayList<>(LoadBook.checkText(command.reason(), "reason"));
         if (command.reason().isEmpty()) {
             unmet.add(Why.REASON_MISSING.unmet().inField("reason"));
@@ -187,9 +187,8 @@ class GoodsWork {
         boolean counted = cargo.pieces().stream()
                 .anyMatch(piece -> sheet.facts().counted().containsKey(piece.id()));
         if (counted) {
-            throw HandlingRefused.conflict(Why.COUNTED_ALREADY
-                    .unmet("number", cargo.number())
-                    .inField("goods:" + cargo.id()));
+            throw HandlingRefused.conflict(
+                    Why.COUNTED_ALREADY.unmet("number", cargo.number()).inField("goods:" + cargo.id()));
         }
         loads.removeGoods(work.load().id(), cargo.id());
         book.append(work.deed(Kind.REMOVE_GOODS)
@@ -207,7 +206,8 @@ class GoodsWork {
                 cargo.size(),
                 cargo.stream().mapToInt(one -> one.goods().expected()).sum(),
                 cargo.stream().anyMatch(Cargo::regulated),
-                !cargo.isEmpty() && cargo.stream().allMatch(one -> one.consignment().simulated()));
+                !cargo.isEmpty()
+                        && cargo.stream().allMatch(one -> one.consignment().simulated()));
         book.write(counted, sheet);
         return counted;
     }

@@ -31,7 +31,13 @@ class JourneyTelling {
         List<RecordEvent> events = new ArrayList<>();
         sheet.cargo()
                 .forEach(cargo -> events.add(event(
-                        work, sheet, cargo, JourneyEventKind.ARRIVED, cargo.goods().pieceIds(), work.at(), false)));
+                        work,
+                        sheet,
+                        cargo,
+                        JourneyEventKind.ARRIVED,
+                        cargo.goods().pieceIds(),
+                        work.at(),
+                        false)));
         journeys.recordAll(events, work.caller());
     }
 
@@ -39,9 +45,9 @@ class JourneyTelling {
     void closed(Work work, LoadSheet sheet, Map<ConsignmentId, List<PieceId>> moved) {
         boolean off = sheet.load().kind() == LoadKind.UNLOADING;
         Map<ConsignmentId, Instant> times = new HashMap<>();
-        sheet.cargo().forEach(cargo -> times.put(
-                cargo.id(),
-                off ? sheet.facts().unloadEnd(cargo.id()).orElse(work.at()) : work.at()));
+        sheet.cargo()
+                .forEach(cargo -> times.put(
+                        cargo.id(), off ? sheet.facts().unloadEnd(cargo.id()).orElse(work.at()) : work.at()));
         List<RecordEvent> events = new ArrayList<>();
         for (Cargo cargo : sheet.cargo()) {
             List<PieceId> pieces = moved.getOrDefault(cargo.id(), List.of());
@@ -60,9 +66,8 @@ class JourneyTelling {
     }
 
     void departed(Work work, LoadSheet sheet) {
-        JourneyEventKind kind = sheet.load().kind() == LoadKind.LOADING
-                ? JourneyEventKind.DEPARTED
-                : JourneyEventKind.OUT_FOR_DELIVERY;
+        JourneyEventKind kind =
+                sheet.load().kind() == LoadKind.LOADING ? JourneyEventKind.DEPARTED : JourneyEventKind.OUT_FOR_DELIVERY;
         List<RecordEvent> events = new ArrayList<>();
         for (Cargo cargo : sheet.cargo()) {
             List<PieceId> moved = cargo.goods().moved();

@@ -38,9 +38,7 @@ public record Load(
         boolean simulated) {
     /** Whether anything can still be done with it. */
     public boolean open() {
-        return state == LoadState.PREPARED
-                || state == LoadState.WORKING
-                || (state == LoadState.CLOSED && kind.loads());
+        return state == LoadState.PREPARED || state == LoadState.WORKING || (state == LoadState.CLOSED && kind.loads());
     }
 
     public boolean started() {
@@ -65,18 +63,15 @@ public record Load(
     }
 
     Load started(Instant at) {
-        return with(
-                LoadState.WORKING, arrivedAt, at, closedAt, departedAt, unloadEndedAt, cancelledAt, cancelReason);
+        return with(LoadState.WORKING, arrivedAt, at, closedAt, departedAt, unloadEndedAt, cancelledAt, cancelReason);
     }
 
     Load closed(Instant at) {
-        return with(
-                LoadState.CLOSED, arrivedAt, startedAt, at, departedAt, unloadEndedAt, cancelledAt, cancelReason);
+        return with(LoadState.CLOSED, arrivedAt, startedAt, at, departedAt, unloadEndedAt, cancelledAt, cancelReason);
     }
 
     Load departed(Instant at) {
-        return with(
-                LoadState.DEPARTED, arrivedAt, startedAt, closedAt, at, unloadEndedAt, cancelledAt, cancelReason);
+        return with(LoadState.DEPARTED, arrivedAt, startedAt, closedAt, at, unloadEndedAt, cancelledAt, cancelReason);
     }
 
     Load unloadEnded(Instant at) {

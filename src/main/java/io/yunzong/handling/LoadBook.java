@@ -122,8 +122,7 @@ class LoadBook {
 
     void refuseUnlessHolding(Caller caller, Role role, SiteId site, String clause) {
         if (!holds(caller, role, site)) {
-            throw HandlingRefused.forbidden(
-                    roleNeeded(role).underClause(clause));
+            throw HandlingRefused.forbidden(roleNeeded(role).underClause(clause));
         }
     }
 

@@ -64,8 +64,7 @@ public sealed interface LoadCommand {
             Report report,
             @Nullable Double latitude,
             @Nullable Double longitude,
-            @Nullable String place)
-            implements LoadCommand {
+            @Nullable String place) implements LoadCommand {
         public CheckIn {
             place = Blanks.toNull(place);
         }
@@ -76,8 +75,7 @@ public sealed interface LoadCommand {
             Report report,
             @Nullable Double latitude,
             @Nullable Double longitude,
-            @Nullable String place)
-            implements LoadCommand {
+            @Nullable String place) implements LoadCommand {
         public CheckOut {
             place = Blanks.toNull(place);
         }
@@ -88,8 +86,7 @@ public sealed interface LoadCommand {
             Report report,
             String reason,
             String persons,
-            @Nullable String note)
-            implements LoadCommand {
+            @Nullable String note) implements LoadCommand {
         public RoughHandling {
             reason = Blanks.strip(reason);
             persons = Blanks.strip(persons);
@@ -114,8 +111,7 @@ public sealed interface LoadCommand {
             String code,
             @Nullable PieceId pieceId,
             @Nullable String condition,
-            @Nullable String note)
-            implements LoadCommand {
+            @Nullable String note) implements LoadCommand {
         public Scan {
             code = Blanks.strip(code);
             condition = Blanks.toNull(condition);
@@ -124,9 +120,7 @@ public sealed interface LoadCommand {
     }
 
     /** The scan was a mistake. */
-    record UndoScan(
-            Report report, String code, @Nullable PieceId pieceId, String reason)
-            implements LoadCommand {
+    record UndoScan(Report report, String code, @Nullable PieceId pieceId, String reason) implements LoadCommand {
         public UndoScan {
             code = Blanks.strip(code);
             reason = Blanks.strip(reason);
@@ -134,7 +128,11 @@ public sealed interface LoadCommand {
     }
 
     /** Says why lines differ. */
-    record Explain(Report report, List<String> lines, String reason, @Nullable String note) implements LoadCommand {
+    record Explain(
+            Report report,
+            List<String> lines,
+            String reason,
+            @Nullable String note) implements LoadCommand {
         public Explain {
             lines = lines.stream().distinct().toList();
             reason = Blanks.strip(reason);
@@ -147,8 +145,7 @@ public sealed interface LoadCommand {
             Report report,
             String number,
             @Nullable String reason,
-            @Nullable String note)
-            implements LoadCommand {
+            @Nullable String note) implements LoadCommand {
         public ApplySeal {
             number = Blanks.strip(number);
             reason = Blanks.toNull(reason);

@@ -76,7 +76,8 @@ public class LoadDesk {
     public Applied prepare(PrepareLoad order, Caller caller) {
         refuseUnlessWorker(caller);
         if (!caller.scope().covers(order.siteId())) {
-            throw HandlingRefused.forbidden(Why.NOT_YOUR_BRANCH.unmet().inField("siteId").underClause("H-08"));
+            throw HandlingRefused.forbidden(
+                    Why.NOT_YOUR_BRANCH.unmet().inField("siteId").underClause("H-08"));
         }
         List<Unmet> unmet = new ArrayList<>(LoadBook.check(order.report()));
         if (sites.find(order.siteId()).isEmpty()) {
@@ -97,9 +98,7 @@ public class LoadDesk {
         Work work = new Work(load, order.report(), caller, at, now);
         // what a vehicle brings may be out of the branch's sight until it is on its list
         Load filled = goods.add(
-                work,
-                askVehicle ? goods.brought(order) : order.goods(),
-                askVehicle ? Scope.all() : caller.scope());
+                work, askVehicle ? goods.brought(order) : order.goods(), askVehicle ? Scope.all() : caller.scope());
         book.announce(filled.id());
         return new Applied(load.id(), false, null);
     }
@@ -128,8 +127,7 @@ public class LoadDesk {
                 .orElseThrow(HandlingRefused::notFound);
         Optional<Deed> before = book.repeated(command.report(), id);
         if (before.isPresent()) {
-            return new Applied(
-                    id, true, before.get().kind() == Deed.Kind.SCAN ? scans.again(before.get()) : null);
+            return new Applied(id, true, before.get().kind() == Deed.Kind.SCAN ? scans.again(before.get()) : null);
         }
         if (load.state() == LoadState.CANCELLED) {
             throw HandlingRefused.conflict(Why.LOAD_CANCELLED.unmet());
@@ -194,13 +192,12 @@ public class LoadDesk {
     }
 
     private static void refuseUnlessAllowed(LoadCommand command, Caller caller) {
-        boolean allowed =
-                switch (command) {
-                    case LoadCommand.Override ignored -> caller.may(Permission.HANDLING_OVERRIDE);
-                    case LoadCommand.CheckIn ignored -> caller.may(Permission.HANDLING_SUPERVISE);
-                    case LoadCommand.CheckOut ignored -> caller.may(Permission.HANDLING_SUPERVISE);
-                    default -> caller.may(Permission.HANDLING_WORK);
-                };
+        boolean allowed = switch (command) {
+            case LoadCommand.Override ignored -> caller.may(Permission.HANDLING_OVERRIDE);
+            case LoadCommand.CheckIn ignored -> caller.may(Permission.HANDLING_SUPERVISE);
+            case LoadCommand.CheckOut ignored -> caller.may(Permission.HANDLING_SUPERVISE);
+            default -> caller.may(Permission.HANDLING_WORK);
+        };
         if (!allowed) {
             throw HandlingRefused.forbidden(Why.WORK_NOT_ALLOWED.unmet());
         }

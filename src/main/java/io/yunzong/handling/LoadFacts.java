@@ -6,6 +6,7 @@ import io.yunzong.kernel.PieceId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -102,7 +103,9 @@ public final class LoadFacts {
 
     public boolean failed(ItemKey key) {
         Deed deed = checks.get(key);
-        return deed != null && deed.kind() == Kind.CHECK && CheckOutcome.FAIL.name().equals(deed.outcome());
+        return deed != null
+                && deed.kind() == Kind.CHECK
+                && CheckOutcome.FAIL.name().equals(deed.outcome());
     }
 
     /** Whether the photos of a slot were waived. */
@@ -127,7 +130,7 @@ public final class LoadFacts {
 
     /** Where a piece was put: by itself, or with its whole waybill. */
     public Optional<Deed> place(ConsignmentId consignment, PieceId piece) {
-        Map<@Nullable PieceId, Deed> ofConsignment = places.getOrDefault(consignment, Map.of());
+        Map<@Nullable PieceId, Deed> ofConsignment = places.getOrDefault(consignment, Collections.emptyMap());
         Deed itself = ofConsignment.get(piece);
         Deed whole = ofConsignment.containsKey(null) ? ofConsignment.get(null) : null;
         if (itself == null || (whole != null && whole.at().isAfter(itself.at()))) {
@@ -137,7 +140,7 @@ public final class LoadFacts {
     }
 
     public boolean putAwayAsWhole(ConsignmentId consignment) {
-        return places.getOrDefault(consignment, Map.of()).containsKey(null);
+        return places.getOrDefault(consignment, Collections.emptyMap()).containsKey(null);
     }
 
     public Optional<Instant> unloadEnd(ConsignmentId consignment) {

@@ -112,8 +112,8 @@ class LoadReading {
         Set<ConsignmentId> ids = goods.stream().map(LoadGoods::consignmentId).collect(Collectors.toSet());
         Map<ConsignmentId, Consignment> known = consignments.list(ids, Scope.all()).stream()
                 .collect(Collectors.toMap(Consignment::id, Function.identity()));
-        Map<ConsignmentId, List<Piece>> pieces = consignments.listPieces(ids, Scope.all()).stream()
-                .collect(Collectors.groupingBy(Piece::consignmentId));
+        Map<ConsignmentId, List<Piece>> pieces =
+                consignments.listPieces(ids, Scope.all()).stream().collect(Collectors.groupingBy(Piece::consignmentId));
         Map<ConsignmentId, Regime> regime = regimes.find(ids);
         List<Hold> standing = holds.listStanding(ids, Scope.all());
         List<Cargo> cargo = new ArrayList<>();
@@ -136,8 +136,8 @@ class LoadReading {
     private static Set<PieceId> held(List<Piece> pieces, Collection<Hold> standing) {
         return pieces.stream()
                 .filter(piece -> standing.stream()
-                        .anyMatch(hold ->
-                                hold.consignmentId().equals(piece.consignmentId()) && hold.covers(piece.id())))
+                        .anyMatch(
+                                hold -> hold.consignmentId().equals(piece.consignmentId()) && hold.covers(piece.id())))
                 .map(Piece::id)
                 .collect(Collectors.toSet());
     }
@@ -151,12 +151,11 @@ class LoadReading {
                 .filter(node -> node.siteId().equals(site))
                 .map(RouteNode::role)
                 .toList();
-        NodeRole role =
-                switch (kind) {
-                    case LOADING -> here.isEmpty() ? NodeRole.TRANSIT : here.getFirst();
-                    case UNLOADING -> here.isEmpty() ? NodeRole.TRANSIT : here.getLast();
-                    case DELIVERY_LOADING -> NodeRole.ARRIVAL;
-                };
+        NodeRole role = switch (kind) {
+            case LOADING -> here.isEmpty() ? NodeRole.TRANSIT : here.getFirst();
+            case UNLOADING -> here.isEmpty() ? NodeRole.TRANSIT : here.getLast();
+            case DELIVERY_LOADING -> NodeRole.ARRIVAL;
+        };
         return NodeKind.valueOf(role.name());
     }
 }

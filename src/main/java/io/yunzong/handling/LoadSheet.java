@@ -45,7 +45,8 @@ public record LoadSheet(
     /** The waybill of a piece that is expected here. */
     public Optional<Cargo> findCargo(PieceId piece) {
         return cargo.stream()
-                .filter(one -> one.pieces().stream().anyMatch(known -> known.id().equals(piece)))
+                .filter(one ->
+                        one.pieces().stream().anyMatch(known -> known.id().equals(piece)))
                 .findFirst();
     }
 }

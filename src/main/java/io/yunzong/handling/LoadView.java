@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param maySign the checks they may sign
  */
 public record LoadView(
-        LoadSheet sheet,
-        @Nullable LoadStep next,
-        List<Unmet> unmet,
-        Set<String> actions,
-        Set<ItemKey> maySign) {
+        LoadSheet sheet, @Nullable LoadStep next, List<Unmet> unmet, Set<String> actions, Set<ItemKey> maySign) {
     public LoadView {
         unmet = List.copyOf(unmet);
         maySign = Set.copyOf(maySign);

@@ -54,7 +54,8 @@ class Prospects {
         return switch (load.state()) {
             case PREPARED -> LoadStep.START;
             case WORKING -> LoadStep.CLOSE;
-            case CLOSED -> load.kind().loads() ? LoadStep.DEPART : unplaced(sheet).isEmpty() ? null : LoadStep.PUT_AWAY;
+            case CLOSED ->
+                load.kind().loads() ? LoadStep.DEPART : unplaced(sheet).isEmpty() ? null : LoadStep.PUT_AWAY;
             default -> null;
         };
     }
@@ -95,7 +96,9 @@ class Prospects {
         Set<String> actions = new TreeSet<>();
         if (caller.may(Permission.HANDLING_WORK)) {
             actions.addAll(working(load));
-            if (load.open() && load.closedAt() == null && sheet.facts().counted().isEmpty()) {
+            if (load.open()
+                    && load.closedAt() == null
+                    && sheet.facts().counted().isEmpty()) {
                 actions.add("CANCEL");
             }
         }

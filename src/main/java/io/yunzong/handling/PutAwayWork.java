@@ -32,7 +32,8 @@ class PutAwayWork {
     void putAway(Work work, LoadCommand.PutAway command) {
         LoadSheet sheet = reading.read(work.load());
         Cargo cargo = sheet.findCargo(command.consignmentId())
-                .orElseThrow(() -> HandlingRefused.invalid(Why.NOT_ON_LOAD.unmet().inField("consignmentId")));
+                .orElseThrow(
+                        () -> HandlingRefused.invalid(Why.NOT_ON_LOAD.unmet().inField("consignmentId")));
         List<PieceId> here = DifferenceRules.moved(cargo, sheet.facts());
         List<Unmet> unmet = new ArrayList<>();
         if (command.location().isEmpty() || command.location().length() > LOCATION_LENGTH) {
@@ -96,6 +97,7 @@ class PutAwayWork {
                         && cargo.pieces().stream()
                                 .map(Piece::id)
                                 .filter(here::contains)
-                                .allMatch(piece -> facts.place(cargo.id(), piece).isPresent()));
+                                .allMatch(
+                                        piece -> facts.place(cargo.id(), piece).isPresent()));
     }
 }

@@ -78,7 +78,8 @@ public class RepackDesk {
             throw HandlingRefused.forbidden(Why.WORK_NOT_ALLOWED.unmet());
         }
         if (!caller.scope().covers(order.siteId())) {
-            throw HandlingRefused.forbidden(Why.NOT_YOUR_BRANCH.unmet().inField("siteId").underClause("H-08"));
+            throw HandlingRefused.forbidden(
+                    Why.NOT_YOUR_BRANCH.unmet().inField("siteId").underClause("H-08"));
         }
         LoadBook.refuseInvalid(LoadBook.check(order.report()));
         Damage damage = damages.lockOpen(order.pieceId()).orElse(null);
@@ -92,8 +93,7 @@ public class RepackDesk {
         }
         Consignment consignment = consignments.get(damage.consignmentId(), caller.scope());
         Regime regime = regimes.find(List.of(consignment.id())).get(consignment.id());
-        RegulationVersion version =
-                regime == null ? regulations.current() : regulations.get(regime.version());
+        RegulationVersion version = regime == null ? regulations.current() : regulations.get(regime.version());
         LoadBook.refuseInvalid(words(order, version));
         if (regime != null) {
             HandlingRefused.unlessMet(photos(order, consignment, regime, version));
@@ -115,7 +115,10 @@ public class RepackDesk {
         List<Unmet> unmet = new ArrayList<>(LoadBook.checkText(order.note(), "note"));
         unmet.addAll(LoadBook.checkText(order.material(), "material"));
         if (!version.dictionary("repack").offers(order.method())) {
-            unmet.add(Why.WORD_UNKNOWN.unmet("word", order.method()).inField("method").underClause("A-20"));
+            unmet.add(Why.WORD_UNKNOWN
+                    .unmet("word", order.method())
+                    .inField("method")
+                    .underClause("A-20"));
         }
         if ("other".equals(order.method()) && order.note() == null) {
             unmet.add(Why.NOTE_MISSING.unmet().inField("note").underClause("A-20"));
@@ -143,8 +146,8 @@ public class RepackDesk {
                 LoadReading.node(LoadKind.UNLOADING, order.siteId(), consignment.route()),
                 regime.customerClass());
         Subject subject = Subject.of(consignment.id());
-        EvidenceCounts counts =
-                evidence.counts(List.of(subject), slots.stream().map(PhotoSlot::code).toList());
+        EvidenceCounts counts = evidence.counts(
+                List.of(subject), slots.stream().map(PhotoSlot::code).toList());
         long packed = damages.listOf(consignment.id()).stream()
                 .map(Damage::solution)
                 .filter(solution -> solution != null

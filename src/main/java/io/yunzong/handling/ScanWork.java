@@ -12,6 +12,7 @@ import io.yunzong.handling.domain.DifferenceRules;
 import io.yunzong.handling.domain.Loads;
 import io.yunzong.handling.domain.Regimes;
 import io.yunzong.journey.HoldDesk;
+import io.yunzong.kernel.PieceId;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.Unmet;
 import io.yunzong.regulation.RegulationFinder;
@@ -67,14 +68,17 @@ class ScanWork {
     ScanAnswer scan(Work work, LoadCommand.Scan command) {
         refuseUnlessWorking(work.load());
         LoadBook.refuseInvalid(LoadBook.checkText(command.note(), "note"));
-        Optional<Piece> found = find(command.code(), command.pieceId());
-        LoadGoods goods = found.flatMap(piece -> listed(work.load(), piece)).orElse(null);
-        if (found.isEmpty() || goods == null) {
-            return stranger(work, command, found.orElse(null));
+        Found found = find(command.code(), command.pieceId()).orElse(null);
+        List<Loads.Entry> entries = found == null
+                ? List.of()
+                : loads.listOf(List.of(found.consignment().id()));
+        LoadGoods goods = found == null ? null : listed(work.load(), found.piece(), entries);
+        if (found == null || goods == null) {
+            return stranger(work, command, found);
         }
-        Piece piece = found.get();
-        Consignment consignment = consignments.get(piece.consignmentId(), Scope.all());
-        refuse(work, piece, consignment);
+        Piece piece = found.piece();
+        Consignment consignment = found.consignment();
+        refuse(work, found, entries);
         Regime regime = regimes.find(List.of(consignment.id())).get(consignment.id());
         checkCondition(command.condition(), regime);
         LoadFacts before = new LoadFacts(deeds.listScans(work.load().id(), consignment.id()));
@@ -83,7 +87,8 @@ class ScanWork {
                 ? command.condition()
                 : known == null ? DifferenceRules.INTACT : known.condition();
         if (known != null && Objects.equals(known.condition(), condition)) {
-            return answer(ScanOutcome.ALREADY, piece, consignment, before.counted().size(), goods.expected());
+            return answer(
+                    ScanOutcome.ALREADY, piece, consignment, before.counted().size(), goods.expected());
         }
         Deed deed = work.deed(Kind.SCAN)
                 .code(piece.code())
@@ -98,7 +103,7 @@ class ScanWork {
             loads.count(work.load().id(), 1);
             book.announce(work.load().id());
         }
-        damaged(work, piece, consignment, regime, condition);
+        damaged(work, found, regime, condition);
         int counted = before.counted().size() + (known == null ? 1 : 0);
         if (work.load().kind() == LoadKind.UNLOADING && counted >= goods.expected()) {
             ends.ended(work, consignment, regime, before, deed.at());
@@ -133,102 +138,113 @@ class ScanWork {
         }
     }
 
+    /** A piece and its waybill. */
+    private record Found(Piece piece, Consignment consignment) {}
+
     /**
      * The piece with this code, or with this label it got when it was packed again.
      *
      * @throws io.yunzong.kernel.Refusal when it was misread: such a code is nobody's
      */
-    private Optional<Piece> find(String code, io.yunzong.kernel.@Nullable PieceId ticked) {
+    private Optional<Found> find(String code, @Nullable PieceId ticked) {
         if (ticked != null) {
-            List<Piece> pieces = consignments.listPiecesById(List.of(ticked), Scope.all());
-            return pieces.stream().findFirst();
+            return findById(ticked);
         }
         return damages.findByLabel(code.toUpperCase(Locale.ROOT))
-                .flatMap(id -> consignments.listPiecesById(List.of(id), Scope.all()).stream()
-                        .findFirst())
-                .or(() -> findByCode(code));
+                .flatMap(this::findById)
+                .or(() -> findByCode(PieceCode.parse(code)));
     }
 
-    private Optional<Piece> findByCode(String code) {
-        String number = PieceCode.parse(code).number();
+    private Optional<Found> findById(PieceId id) {
+        return consignments.listPiecesById(List.of(id), Scope.all()).stream()
+                .findFirst()
+                .map(piece -> new Found(piece, consignments.get(piece.consignmentId(), Scope.all())));
+    }
+
+    private Optional<Found> findByCode(PieceCode code) {
         return consignments
-                .findByNumber(number, Scope.all())
+                .findByNumber(code.number(), Scope.all())
                 .flatMap(consignment -> consignments.listPieces(consignment).stream()
-                        .filter(piece -> piece.code().equals(PieceCode.parse(code).toString()))
-                        .findFirst());
+                        .filter(piece -> piece.code().equals(code.toString()))
+                        .findFirst()
+                        .map(piece -> new Found(piece, consignment)));
     }
 
-    private Optional<LoadGoods> listed(Load load, Piece piece) {
-        return loads.listOf(List.of(piece.consignmentId())).stream()
+    private static @Nullable LoadGoods listed(Load load, Piece piece, List<Loads.Entry> entries) {
+        return entries.stream()
                 .filter(entry -> entry.load().id().equals(load.id()))
                 .map(Loads.Entry::goods)
                 .filter(goods -> goods.covers(piece.id()))
-                .findFirst();
+                .findFirst()
+                .orElse(null);
     }
 
     /** What stands against loading the piece: a hold, damage, another vehicle. Off a vehicle everything comes. */
-    private void refuse(Work work, Piece piece, Consignment consignment) {
+    private void refuse(Work work, Found found, List<Loads.Entry> entries) {
         if (!work.load().kind().loads()) {
             return;
         }
+        PieceId piece = found.piece().id();
         List<Unmet> unmet = new ArrayList<>();
-        Map<String, Object> args = Map.of("code", piece.code());
-        boolean held = holds.listStanding(List.of(consignment.id()), Scope.all()).stream()
-                .anyMatch(hold -> hold.covers(piece.id()));
+        Map<String, Object> args = Map.of("code", found.piece().code());
+        boolean held = holds.listStanding(List.of(found.consignment().id()), Scope.all()).stream()
+                .anyMatch(hold -> hold.covers(piece));
         if (held) {
             unmet.add(Why.PIECE_HELD.unmet(args).inField("code").underClause("A-24"));
         }
-        boolean damaged = damages.listOpen(List.of(consignment.id())).stream()
-                .anyMatch(damage -> damage.pieceId().equals(piece.id()));
-        if (damaged) {
+        if (isDamaged(found)) {
             unmet.add(Why.PACKAGING_DAMAGED.unmet(args).inField("code").underClause("A-20"));
         }
-        boolean elsewhere = loads.listOf(List.of(consignment.id())).stream()
+        boolean elsewhere = entries.stream()
                 .filter(entry -> !entry.load().id().equals(work.load().id()))
                 .filter(entry -> GoodsWork.excludes(work.load(), entry.load()))
-                .anyMatch(entry -> GoodsWork.overlap(List.of(piece.id()), entry.goods()));
+                .anyMatch(entry -> GoodsWork.overlap(List.of(piece), entry.goods()));
         if (elsewhere) {
             unmet.add(Why.PIECE_ON_OTHER_LOAD.unmet(args).inField("code"));
         }
         HandlingRefused.unlessMet(unmet);
     }
 
+    private boolean isDamaged(Found found) {
+        return damages.listOpen(List.of(found.consignment().id())).stream()
+                .anyMatch(damage -> damage.pieceId().equals(found.piece().id()));
+    }
+
     private void checkCondition(@Nullable String condition, @Nullable Regime regime) {
         int version = regime == null ? regulations.current().number() : regime.version();
-        if (condition != null && !regulations.get(version).dictionary("condition").offers(condition)) {
-            throw HandlingRefused.invalid(Why.WORD_UNKNOWN.unmet("word", condition).inField("condition"));
+        if (condition != null
+                && !regulations.get(version).dictionary("condition").offers(condition)) {
+            throw HandlingRefused.invalid(
+                    Why.WORD_UNKNOWN.unmet("word", condition).inField("condition"));
         }
     }
 
-    private void damaged(
-            Work work, Piece piece, Consignment consignment, @Nullable Regime regime, @Nullable String condition) {
-        if (regime == null || !DifferenceRules.PACKAGING_DAMAGED.equals(condition)) {
+    private void damaged(Work work, Found found, @Nullable Regime regime, @Nullable String condition) {
+        boolean torn = regime != null && DifferenceRules.PACKAGING_DAMAGED.equals(condition);
+        if (regime == null || !torn || isDamaged(found)) {
             return;
         }
-        boolean known = damages.listOpen(List.of(consignment.id())).stream()
-                .anyMatch(damage -> damage.pieceId().equals(piece.id()));
-        if (!known) {
-            Damage damage = new Damage(
-                    0,
-                    consignment.id(),
-                    piece.id(),
-                    piece.seq(),
-                    consignment.number(),
-                    work.load().siteId(),
-                    work.load().id(),
-                    work.at(),
-                    tasks.repackDeadline(regime).dueFrom(work.at()),
-                    work.caller().displayName(),
-                    null);
-            damages.add(damage, work.report().key());
-            tasks.openRepack(work.load().siteId(), consignment, piece.id(), regime, work.at(), work.caller());
-        }
+        Damage damage = new Damage(
+                0,
+                found.consignment().id(),
+                found.piece().id(),
+                found.piece().seq(),
+                found.consignment().number(),
+                work.load().siteId(),
+                work.load().id(),
+                work.at(),
+                tasks.repackDeadline(regime).dueFrom(work.at()),
+                work.caller().displayName(),
+                null);
+        damages.add(damage, work.report().key());
+        tasks.openRepack(
+                work.load().siteId(), found.consignment(), found.piece().id(), regime, work.at(), work.caller());
     }
 
     /** What is not on the list: refused when it is to be loaded, noted when it came off a vehicle. */
-    private ScanAnswer stranger(Work work, LoadCommand.Scan command, @Nullable Piece piece) {
-        Consignment consignment =
-                piece == null ? null : consignments.get(piece.consignmentId(), Scope.all());
+    private ScanAnswer stranger(Work work, LoadCommand.Scan command, @Nullable Found found) {
+        Piece piece = found == null ? null : found.piece();
+        Consignment consignment = found == null ? null : found.consignment();
         String code = piece == null ? command.code().toUpperCase(Locale.ROOT) : piece.code();
         if (work.load().kind().loads() || code.isEmpty()) {
             throw HandlingRefused.conflict(
@@ -286,7 +302,7 @@ class ScanWork {
             unmet.add(Why.REASON_MISSING.unmet().inField("reason"));
         }
         LoadBook.refuseInvalid(unmet);
-        Piece piece = find(command.code(), command.pieceId()).orElse(null);
+        Piece piece = find(command.code(), command.pieceId()).map(Found::piece).orElse(null);
         String code = piece == null ? command.code().toUpperCase(Locale.ROOT) : piece.code();
         LoadFacts facts = new LoadFacts(deeds.listScans(work.load().id(), code));
         boolean counted = piece != null && facts.counted().containsKey(piece.id());

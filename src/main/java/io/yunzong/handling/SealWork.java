@@ -55,13 +55,17 @@ class SealWork {
         int version = quality.version(sheet);
         List<Unmet> unmet = new ArrayList<>(LoadBook.checkText(command.note(), "note"));
         if (command.number().isEmpty() || command.number().length() > NUMBER_LENGTH) {
-            unmet.add(Why.SEAL_NUMBER_MISSING.unmet("most", NUMBER_LENGTH).inField("number").underClause("A-02"));
+            unmet.add(Why.SEAL_NUMBER_MISSING
+                    .unmet("most", NUMBER_LENGTH)
+                    .inField("number")
+                    .underClause("A-02"));
         }
         String reason = command.reason();
         if (another && reason == null) {
             unmet.add(Why.REASON_MISSING.unmet().inField("reason").underClause("A-02"));
         }
-        if (reason != null && !regulations.get(version).dictionary("seal_change").offers(reason)) {
+        if (reason != null
+                && !regulations.get(version).dictionary("seal_change").offers(reason)) {
             unmet.add(Why.WORD_UNKNOWN.unmet("word", reason).inField("reason"));
         }
         LoadBook.refuseInvalid(unmet);
@@ -87,8 +91,8 @@ class SealWork {
             throw HandlingRefused.invalid(Why.COMMAND_INVALID.unmet().inField("type"));
         }
         if (command.number().length() > NUMBER_LENGTH) {
-            LoadBook.refuseInvalid(List.of(
-                    Why.SEAL_NUMBER_MISSING.unmet("most", NUMBER_LENGTH).inField("number")));
+            LoadBook.refuseInvalid(
+                    List.of(Why.SEAL_NUMBER_MISSING.unmet("most", NUMBER_LENGTH).inField("number")));
         }
         LoadSheet sheet = reading.read(load);
         LoadSheet.ExpectedSeal expected = sheet.expectedSeal();

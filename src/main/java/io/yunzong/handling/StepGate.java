@@ -35,12 +35,11 @@ class StepGate {
         }
         unmet.addAll(items(sheet, LoadStep.START));
         unmet.addAll(sealCompared(sheet));
-        List<ConsignmentId> regulated = sheet.cargo().stream()
-                .filter(Cargo::regulated)
-                .map(Cargo::id)
-                .toList();
+        List<ConsignmentId> regulated =
+                sheet.cargo().stream().filter(Cargo::regulated).map(Cargo::id).toList();
         if (!regulated.isEmpty()) {
-            conditions.orderedStream()
+            conditions
+                    .orderedStream()
                     .forEach(condition ->
                             unmet.addAll(condition.unmet(regulated, load.kind().work(), load.siteId(), caller)));
         }
@@ -82,7 +81,6 @@ class StepGate {
 
     /** Damaged packagings that were not solved, of goods that are to move on. */
     Map<ConsignmentId, List<Damage>> damaged(List<ConsignmentId> goods) {
-        return damages.listOpen(goods).stream()
-                .collect(java.util.stream.Collectors.groupingBy(Damage::consignmentId));
+        return damages.listOpen(goods).stream().collect(java.util.stream.Collectors.groupingBy(Damage::consignmentId));
     }
 }

@@ -99,13 +99,15 @@ class StepWork {
         int version = quality.version(sheet);
         List<Unmet> unmet = new ArrayList<>(LoadBook.checkText(command.note(), "note"));
         if (!regulations.get(version).dictionary("difference").offers(command.reason())) {
-            unmet.add(Why.WORD_UNKNOWN.unmet("word", command.reason()).inField("reason").underClause("A-16"));
+            unmet.add(Why.WORD_UNKNOWN
+                    .unmet("word", command.reason())
+                    .inField("reason")
+                    .underClause("A-16"));
         }
         if ("other".equals(command.reason()) && command.note() == null) {
             unmet.add(Why.NOTE_MISSING.unmet().inField("note").underClause("A-16"));
         }
-        List<String> known =
-                sheet.differences().stream().map(Difference::line).toList();
+        List<String> known = sheet.differences().stream().map(Difference::line).toList();
         command.lines().stream()
                 .filter(line -> !known.contains(line))
                 .forEach(line -> unmet.add(Why.LINE_UNKNOWN.unmet("line", line).inField("lines")));

@@ -10,7 +10,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param consignmentId null for the vehicle
  */
-public record UnloadEnded(
-        Load load,
-        @Nullable ConsignmentId consignmentId,
-        Instant at) {}
+public record UnloadEnded(Load load, @Nullable ConsignmentId consignmentId, Instant at) {}

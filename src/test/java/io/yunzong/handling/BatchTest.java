@@ -152,12 +152,12 @@ class BatchTest {
 
         Instant end = day.hour(4).plus(2, ChronoUnit.MINUTES);
         LoadSheet sheet = docks.sheet(off);
-        assertThat(sheet.facts().unloadEnd(id)).as("hours before it was synchronised").contains(end);
+        assertThat(sheet.facts().unloadEnd(id))
+                .as("hours before it was synchronised")
+                .contains(end);
         assertThat(sheet.load().unloadEndedAt()).isEqualTo(end);
         docks.apply(
-                off,
-                new LoadCommand.UndoScan(now(), pieces.getLast().code(), null, "重扫"),
-                docks.keeper(day.wuhan()));
+                off, new LoadCommand.UndoScan(now(), pieces.getLast().code(), null, "重扫"), docks.keeper(day.wuhan()));
         docks.scan(off, now(), pieces.getLast());
         docks.close(off, now());
         assertThat(docks.sheet(off).facts().unloadEnd(id)).contains(end);

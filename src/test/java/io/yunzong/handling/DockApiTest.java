@@ -55,7 +55,9 @@ class DockApiTest {
     }
 
     private static List<String> fields(Answer answer, String name) {
-        return answer.json().get("unmet").valueStream()
+        return answer.json()
+                .get("unmet")
+                .valueStream()
                 .map(line -> line.get(name).asString())
                 .toList();
     }
@@ -72,8 +74,7 @@ class DockApiTest {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.contentType()).startsWith("application/problem+json");
-        assertThat(fields(refused, "field"))
-                .contains("check:LOADING:carriage_clean", "slot:LOADING:load_off:" + id);
+        assertThat(fields(refused, "field")).contains("check:LOADING:carriage_clean", "slot:LOADING:load_off:" + id);
         assertThat(fields(refused, "clause")).contains("A-01", "A-02", "A-05");
         assertThat(refused.text()).contains("车厢已清洁干净");
         assertThat(keeper.send(
@@ -108,7 +109,10 @@ class DockApiTest {
         assertThat(elsewhere.get("/api/loads/" + load).status()).isEqualTo(404);
         Answer signed = command(keeper, load, check);
         assertThat(signed.status()).as(signed.toString()).isEqualTo(200);
-        assertThat(signed.json().get("load").get("items").valueStream()
+        assertThat(signed.json()
+                        .get("load")
+                        .get("items")
+                        .valueStream()
                         .filter(item -> item.get("code").asString().equals("carriage_clean"))
                         .map(item -> item.get("outcome").asString()))
                 .containsExactly("PASS");
@@ -127,7 +131,9 @@ class DockApiTest {
                 .doesNotContain("OVERRIDE", "CHECK_IN");
         assertThat(shown.get("goods").get(0).get("pieces").size()).isEqualTo(3);
         assertThat(shown.get("presence").get("demanded").asBoolean()).isTrue();
-        assertThat(shown.get("slots").valueStream().map(slot -> slot.get("subject").asString()))
+        assertThat(shown.get("slots")
+                        .valueStream()
+                        .map(slot -> slot.get("subject").asString()))
                 .contains("consignment:" + id, "load:" + load);
         assertThat(shown.get("seals").get("demanded").asBoolean()).isTrue();
     }
@@ -137,9 +143,17 @@ class DockApiTest {
         long load = prepared(Docks.key());
         String site = "siteId=" + voyage.shanghai();
 
-        assertThat(keeper.get("/api/loads?open=true&" + site).json().get("rows").get(0).get("id").asLong())
+        assertThat(keeper.get("/api/loads?open=true&" + site)
+                        .json()
+                        .get("rows")
+                        .get(0)
+                        .get("id")
+                        .asLong())
                 .isEqualTo(load);
-        assertThat(keeper.get("/api/loads?kind=UNLOADING&" + site).json().get("total").asInt())
+        assertThat(keeper.get("/api/loads?kind=UNLOADING&" + site)
+                        .json()
+                        .get("total")
+                        .asInt())
                 .isZero();
         assertThat(keeper.get("/api/loads?text=" + docks.number(id).toLowerCase(java.util.Locale.ROOT))
                         .json()
@@ -175,17 +189,20 @@ class DockApiTest {
     @Tag("A-14")
     void expectsWhatComesAndWhatWaits() {
         Browser wuhan = browsers.of(docks.keeper(voyage.wuhan()));
-        assertThat(keeper.get("/api/handling/expected?siteId=" + voyage.shanghai()).json())
+        assertThat(keeper.get("/api/handling/expected?siteId=" + voyage.shanghai())
+                        .json())
                 .singleElement()
                 .satisfies(work -> assertThat(work.get("kind").asString()).isEqualTo("LOADING"));
         docks.sent(voyage.shanghai(), voyage.truck(), "X1", voyage.hour(0.4), voyage.hour(1), id);
 
-        JsonNode coming = wuhan.get("/api/handling/expected?siteId=" + voyage.wuhan()).json();
+        JsonNode coming =
+                wuhan.get("/api/handling/expected?siteId=" + voyage.wuhan()).json();
         assertThat(coming).singleElement().satisfies(work -> {
             assertThat(work.get("kind").asString()).isEqualTo("UNLOADING");
             assertThat(work.get("regulated").asBoolean()).isTrue();
             assertThat(work.get("at").asString()).isNotBlank();
-            assertThat(work.get("fromSiteId").asLong()).isEqualTo(voyage.shanghai().value());
+            assertThat(work.get("fromSiteId").asLong())
+                    .isEqualTo(voyage.shanghai().value());
         });
         LoadId off = docks.prepared(LoadKind.UNLOADING, voyage.wuhan(), voyage.truck());
         assertThat(off.value()).isPositive();
@@ -255,7 +272,8 @@ class DockApiTest {
             assertThat(row.get("reasonText").asString()).isNotEqualTo("no_alternative_vehicle");
             assertThat(row.get("text").asString()).contains("车厢干燥");
         });
-        assertThat(quality.get(address.replace("quality-list", "quality-list/export.xlsx")).bytes())
+        assertThat(quality.get(address.replace("quality-list", "quality-list/export.xlsx"))
+                        .bytes())
                 .startsWith('P', 'K');
         assertThat(keeper.get(address).status()).isEqualTo(403);
     }

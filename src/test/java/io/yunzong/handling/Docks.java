@@ -171,8 +171,8 @@ public class Docks {
         SiteId site = sheet.load().siteId();
         sheet.demands().checks().stream()
                 .filter(check -> check.step() == step && !sheet.facts().passed(check.key()))
-                .forEach(check -> sign(
-                        load, check.stage(), check.code(), check.consignment(), at(site, check.signingRole())));
+                .forEach(check ->
+                        sign(load, check.stage(), check.code(), check.consignment(), at(site, check.signingRole())));
     }
 
     public void photograph(LoadId load, LoadStep step) {
@@ -217,7 +217,10 @@ public class Docks {
 
     public void close(LoadId load, Report report) {
         satisfy(load, LoadStep.CLOSE);
-        apply(load, new LoadCommand.Close(report), keeper(loads.get(load, Scope.all()).siteId()));
+        apply(
+                load,
+                new LoadCommand.Close(report),
+                keeper(loads.get(load, Scope.all()).siteId()));
     }
 
     public void depart(LoadId load, String seal, Report report) {

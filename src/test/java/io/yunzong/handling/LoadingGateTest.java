@@ -75,8 +75,7 @@ class LoadingGateTest {
     @Tag("A-01")
     @Tag("A-05")
     void refusesToBeginWithoutChecksAndPhotos() {
-        List<String> unmet =
-                refused(Kind.CONFLICT, () -> docks.apply(load, new LoadCommand.Start(now()), keeper()));
+        List<String> unmet = refused(Kind.CONFLICT, () -> docks.apply(load, new LoadCommand.Start(now()), keeper()));
 
         assertThat(unmet)
                 .containsExactlyInAnyOrder(
@@ -116,8 +115,7 @@ class LoadingGateTest {
         docks.satisfy(load, LoadStep.START);
         docks.apply(
                 load,
-                new LoadCommand.Check(
-                        now(), Stage.LOADING, "carriage_dry", null, CheckOutcome.FAIL, "车厢左后角有积水"),
+                new LoadCommand.Check(now(), Stage.LOADING, "carriage_dry", null, CheckOutcome.FAIL, "车厢左后角有积水"),
                 keeper());
 
         assertThat(refused(Kind.CONFLICT, () -> docks.apply(load, new LoadCommand.Start(now()), keeper())))
@@ -144,12 +142,7 @@ class LoadingGateTest {
                         () -> docks.apply(
                                 load,
                                 new LoadCommand.Check(
-                                        now(),
-                                        Stage.LOADING,
-                                        "carriage_dry",
-                                        null,
-                                        CheckOutcome.NOT_APPLICABLE,
-                                        "不用看"),
+                                        now(), Stage.LOADING, "carriage_dry", null, CheckOutcome.NOT_APPLICABLE, "不用看"),
                                 keeper())))
                 .containsExactly("handling.outcome_not_allowed outcome");
     }
@@ -174,8 +167,7 @@ class LoadingGateTest {
     }
 
     private RecordEvent claim(JourneyEventKind kind, double hour) {
-        return RecordEvent.at(
-                id, kind, voyage.hour(hour), voyage.shanghai(), voyage.truck(), Source.SCAN, Docks.key());
+        return RecordEvent.at(id, kind, voyage.hour(hour), voyage.shanghai(), voyage.truck(), Source.SCAN, Docks.key());
     }
 
     @Test
@@ -220,8 +212,7 @@ class LoadingGateTest {
         assertThat(refused(Kind.CONFLICT, () -> sign("carriage_clean", both)))
                 .containsExactly("handling.supervisor_ticks check:LOADING:carriage_clean");
 
-        LoadId other = docks.prepared(
-                LoadKind.LOADING, voyage.shanghai(), voyage.otherTruck(), docks.booked(voyage));
+        LoadId other = docks.prepared(LoadKind.LOADING, voyage.shanghai(), voyage.otherTruck(), docks.booked(voyage));
         docks.sign(other, Stage.LOADING, "carriage_clean", null, both);
         assertThat(refused(
                         Kind.CONFLICT,
@@ -237,11 +228,9 @@ class LoadingGateTest {
         docks.close(load, now());
 
         assertThat(refused(Kind.CONFLICT, () -> docks.apply(load, new LoadCommand.Depart(now()), keeper())))
-                .containsExactlyInAnyOrder(
-                        "handling.seal_missing seal", "handling.photo_missing slot:DEPARTURE:seal");
+                .containsExactlyInAnyOrder("handling.seal_missing seal", "handling.photo_missing slot:DEPARTURE:seal");
         assertThat(refused(Kind.CONFLICT, () -> journeys.record(claim(JourneyEventKind.DEPARTED, 9), keeper())))
-                .containsExactlyInAnyOrder(
-                        "handling.seal_missing seal", "handling.photo_missing slot:DEPARTURE:seal");
+                .containsExactlyInAnyOrder("handling.seal_missing seal", "handling.photo_missing slot:DEPARTURE:seal");
 
         docks.depart(load, "SH-0001", now());
         assertThat(journey.get(id, Scope.all()).status()).isEqualTo(ConsignmentStatus.IN_TRANSIT);
@@ -260,6 +249,32 @@ class LoadingGateTest {
             assertThat(ride.vehicleId()).isEqualTo(voyage.otherTruck());
             assertThat(ride.source()).isEqualTo(Source.SCAN);
         });
+    }
+
+    @Test
+    @Tag("A-05")
+    void aDepartureSaidElsewhereSendsTheLoadOff() {
+        docks.start(load, now());
+        docks.scanAll(load, now());
+        docks.close(load, now());
+        docks.satisfy(load, LoadStep.DEPART);
+        docks.apply(load, new LoadCommand.ApplySeal(now(), "SH-0003", null, null), keeper());
+        journeys.record(
+                RecordEvent.at(
+                        id,
+                        JourneyEventKind.DEPARTED,
+                        docks.sheet(load).load().preparedAt().plusSeconds(1),
+                        voyage.shanghai(),
+                        null,
+                        Source.GPS,
+                        Docks.key()),
+                Voyages.HEADQUARTERS);
+
+        assertThat(docks.sheet(load).load().state()).isEqualTo(LoadState.DEPARTED);
+        LoadId off = docks.prepared(LoadKind.UNLOADING, voyage.wuhan(), voyage.truck());
+        assertThat(docks.sheet(off).consignments()).containsExactly(id);
+        assertThat(refused(Kind.CONFLICT, () -> docks.apply(load, new LoadCommand.Depart(now()), keeper())))
+                .containsExactly("handling.already_departed");
     }
 
     @Test

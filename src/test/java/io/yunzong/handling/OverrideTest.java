@@ -136,10 +136,7 @@ class OverrideTest {
     @Test
     void aFailAfterwardsBlocksAgain() {
         docks.satisfy(load, LoadStep.START);
-        docks.apply(
-                load,
-                pass("carriage_dry", "no_alternative_vehicle", "已垫防潮布"),
-                docks.manager(voyage.shanghai()));
+        docks.apply(load, pass("carriage_dry", "no_alternative_vehicle", "已垫防潮布"), docks.manager(voyage.shanghai()));
         docks.apply(
                 load,
                 new LoadCommand.Check(now(), Stage.LOADING, "carriage_dry", null, CheckOutcome.FAIL, "又进水了"),
@@ -180,8 +177,7 @@ class OverrideTest {
                                 Scope.all())
                         .rows())
                 .extracting(QualityNote::kind)
-                .containsExactlyInAnyOrder(
-                        QualityNote.Kind.ROUGH_HANDLING, QualityNote.Kind.PRESENCE_INCOMPLETE);
+                .containsExactlyInAnyOrder(QualityNote.Kind.ROUGH_HANDLING, QualityNote.Kind.PRESENCE_INCOMPLETE);
     }
 
     private Caller keeper() {

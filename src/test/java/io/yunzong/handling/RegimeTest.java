@@ -81,11 +81,10 @@ class RegimeTest {
         ConsignmentId after = docks.booked(voyage);
         LoadId old = docks.prepared(LoadKind.LOADING, voyage.shanghai(), voyage.truck(), before);
         LoadId young = docks.prepared(LoadKind.LOADING, voyage.shanghai(), voyage.otherTruck(), after);
-        LoadCommand.Override command = new LoadCommand.Override(
-                now(), Stage.LOADING, false, "carriage_dry", null, word, "按新版规定");
+        LoadCommand.Override command =
+                new LoadCommand.Override(now(), Stage.LOADING, false, "carriage_dry", null, word, "按新版规定");
 
-        assertThat(refused(
-                        Kind.INVALID, () -> docks.apply(old, command, docks.manager(voyage.shanghai()))))
+        assertThat(refused(Kind.INVALID, () -> docks.apply(old, command, docks.manager(voyage.shanghai()))))
                 .containsExactly("handling.word_unknown reason");
         docks.apply(young, command, docks.manager(voyage.shanghai()));
         assertThat(docks.sheet(young).facts().deeds(Deed.Kind.OVERRIDE))

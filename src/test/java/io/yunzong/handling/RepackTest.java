@@ -100,8 +100,7 @@ class RepackTest {
     }
 
     private Repack repack(Report report, String method, String label) {
-        return new Repack(
-                report, damaged.id(), voyage.wuhan(), method, "五层纸箱一个", new Money(1850), null, label);
+        return new Repack(report, damaged.id(), voyage.wuhan(), method, "五层纸箱一个", new Money(1850), null, label);
     }
 
     @Test
@@ -152,10 +151,11 @@ class RepackTest {
 
     @Test
     void onlyHeadquartersLetItGoAsItIs() {
-        long damage = docks.finder().damages(voyage.wuhan(), true, Scope.all()).getFirst().id();
-        assertThat(refused(
-                        Kind.FORBIDDEN,
-                        () -> desk.waive(damage, now(), "可以走", docks.manager(voyage.wuhan()))))
+        long damage = docks.finder()
+                .damages(voyage.wuhan(), true, Scope.all())
+                .getFirst()
+                .id();
+        assertThat(refused(Kind.FORBIDDEN, () -> desk.waive(damage, now(), "可以走", docks.manager(voyage.wuhan()))))
                 .containsExactly("handling.waiver_not_allowed");
         Caller quality = people.hire(Role.QUALITY_CONTROLLER);
         assertThat(refused(Kind.INVALID, () -> desk.waive(damage, now(), " ", quality)))

@@ -57,8 +57,7 @@ class StowingTest {
 
     @Test
     void fragileGoodsBesideHeavyOnesAreAConflictSomebodyConfirms() {
-        ConsignmentId glass =
-                booked(Set.of(GoodsNature.FRAGILE, GoodsNature.DO_NOT_STACK), Packaging.WOODEN_CASE, 30);
+        ConsignmentId glass = booked(Set.of(GoodsNature.FRAGILE, GoodsNature.DO_NOT_STACK), Packaging.WOODEN_CASE, 30);
         ConsignmentId steel = booked(Set.of(), Packaging.PALLET, 900);
         LoadId load = docks.prepared(LoadKind.LOADING, voyage.shanghai(), voyage.truck(), glass, steel);
 
@@ -76,8 +75,7 @@ class StowingTest {
         docks.photograph(load, LoadStep.CLOSE);
         assertThat(refused(
                         Kind.CONFLICT,
-                        () -> docks.apply(
-                                load, new LoadCommand.Close(now()), docks.keeper(voyage.shanghai()))))
+                        () -> docks.apply(load, new LoadCommand.Close(now()), docks.keeper(voyage.shanghai()))))
                 .contains(
                         "handling.waybill_check_missing check:LOADING:stow_heavy_apart:" + glass,
                         "handling.waybill_check_missing check:LOADING:stowed_by_nature:" + glass)
@@ -89,20 +87,12 @@ class StowingTest {
         ConsignmentId glass = booked(Set.of(GoodsNature.FRAGILE), Packaging.WOODEN_CASE, 30);
         LoadId load = docks.prepared(LoadKind.LOADING, voyage.shanghai(), voyage.truck(), glass);
         LoadCommand.Check command = new LoadCommand.Check(
-                now(),
-                Stage.LOADING,
-                "stow_fragile_on_top",
-                glass,
-                CheckOutcome.NOT_APPLICABLE,
-                "整车只有一层");
+                now(), Stage.LOADING, "stow_fragile_on_top", glass, CheckOutcome.NOT_APPLICABLE, "整车只有一层");
 
-        assertThat(refused(
-                        Kind.FORBIDDEN, () -> docks.apply(load, command, docks.keeper(voyage.shanghai()))))
+        assertThat(refused(Kind.FORBIDDEN, () -> docks.apply(load, command, docks.keeper(voyage.shanghai()))))
                 .containsExactly("handling.role_needed");
         docks.apply(load, command, docks.supervisor(voyage.shanghai()));
-        assertThat(docks.sheet(load)
-                        .facts()
-                        .passed(new ItemKey(Stage.LOADING, "stow_fragile_on_top", glass)))
+        assertThat(docks.sheet(load).facts().passed(new ItemKey(Stage.LOADING, "stow_fragile_on_top", glass)))
                 .isTrue();
     }
 }

@@ -41,8 +41,7 @@ class UnloadingGateTest {
     private final Voyage voyage;
     private final ConsignmentId id;
 
-    UnloadingGateTest(
-            Docks docks, JourneyDesk journeys, JourneyFinder journey, HoldDesk holds, TaskFinder tasks) {
+    UnloadingGateTest(Docks docks, JourneyDesk journeys, JourneyFinder journey, HoldDesk holds, TaskFinder tasks) {
         this.docks = docks;
         this.journeys = journeys;
         this.journey = journey;
@@ -87,13 +86,7 @@ class UnloadingGateTest {
                         "handling.waybill_photo_missing slot:UNLOADING:unload_on:" + id,
                         "handling.seal_not_checked seal");
         RecordEvent unloaded = RecordEvent.at(
-                id,
-                JourneyEventKind.UNLOADED,
-                voyage.hour(4.5),
-                voyage.wuhan(),
-                null,
-                Source.IMPORT,
-                Docks.key());
+                id, JourneyEventKind.UNLOADED, voyage.hour(4.5), voyage.wuhan(), null, Source.IMPORT, Docks.key());
         assertThat(refused(Kind.CONFLICT, () -> journeys.record(unloaded, keeper())))
                 .containsExactly("handling.not_unloaded_by_rules");
     }
@@ -112,8 +105,7 @@ class UnloadingGateTest {
                         "handling.check_missing check:UNLOADING:safe_operation",
                         "handling.waybill_check_missing check:UNLOADING:accepted_by_rules:" + id,
                         "handling.waybill_photo_missing slot:UNLOADING:unload_off:" + id,
-                        "handling.piece_short difference:piece:"
-                                + pieces.get(2).id());
+                        "handling.piece_short difference:piece:" + pieces.get(2).id());
     }
 
     @Test
@@ -168,24 +160,24 @@ class UnloadingGateTest {
         Piece astray = docks.pieces(docks.booked(elsewhere)).getFirst();
         docks.scanAll(load, now());
 
-        assertThat(docks.scan(load, now(), over)).satisfies(answer -> assertThat(answer.outcome())
-                .isEqualTo(ScanOutcome.OVER));
-        assertThat(docks.scan(load, now(), astray)).satisfies(answer -> assertThat(answer.outcome())
-                .isEqualTo(ScanOutcome.MIS_ROUTED));
+        assertThat(docks.scan(load, now(), over))
+                .satisfies(answer -> assertThat(answer.outcome()).isEqualTo(ScanOutcome.OVER));
+        assertThat(docks.scan(load, now(), astray))
+                .satisfies(answer -> assertThat(answer.outcome()).isEqualTo(ScanOutcome.MIS_ROUTED));
         assertThat(docks.sheet(load).differences())
                 .extracting(Difference::kind)
                 .containsExactly(Difference.Kind.OVER, Difference.Kind.MIS_ROUTED);
-        assertThat(refused(Kind.INVALID, () -> docks.apply(
-                        load, new LoadCommand.Scan(now(), over.code() + "X", null, null, null), keeper())))
+        assertThat(refused(
+                        Kind.INVALID,
+                        () -> docks.apply(
+                                load, new LoadCommand.Scan(now(), over.code() + "X", null, null, null), keeper())))
                 .as("a misread code is nobody's")
                 .hasSize(1)
                 .first()
                 .asString()
                 .startsWith("consignments.piece_code");
         docks.apply(load, new LoadCommand.UndoScan(now(), astray.code(), null, "扫到了旁边的货"), keeper());
-        assertThat(docks.sheet(load).differences())
-                .extracting(Difference::kind)
-                .containsExactly(Difference.Kind.OVER);
+        assertThat(docks.sheet(load).differences()).extracting(Difference::kind).containsExactly(Difference.Kind.OVER);
     }
 
     @Test
@@ -215,7 +207,8 @@ class UnloadingGateTest {
                         now(), id, List.of(pieces.get(0).id(), pieces.get(1).id()), "A-01"),
                 keeper());
         assertThat(putAway().open()).as("one piece has no place yet").isTrue();
-        docks.apply(load, new LoadCommand.PutAway(now(), id, List.of(pieces.get(2).id()), "B-07"), keeper());
+        docks.apply(
+                load, new LoadCommand.PutAway(now(), id, List.of(pieces.get(2).id()), "B-07"), keeper());
 
         assertThat(putAway().outcome()).isEqualTo(Task.Outcome.COMPLETED);
         assertThat(docks.view(load).next()).isNull();
@@ -241,8 +234,9 @@ class UnloadingGateTest {
         assertThat(holds.listStanding(List.of(id), Scope.all()))
                 .singleElement()
                 .satisfies(hold -> assertThat(hold.reason()).isEqualTo("seal"));
-        assertThat(notes(QualityNote.Kind.SEAL_MISMATCH)).singleElement().satisfies(note -> assertThat(note.item())
-                .contains("SH-7788", "SH-7789"));
+        assertThat(notes(QualityNote.Kind.SEAL_MISMATCH))
+                .singleElement()
+                .satisfies(note -> assertThat(note.item()).contains("SH-7788", "SH-7789"));
         docks.apply(load, new LoadCommand.CheckIn(now(), null, null, null), docks.supervisor(voyage.wuhan()));
         docks.apply(load, new LoadCommand.Start(now()), keeper());
         docks.scanAll(load, now());
@@ -280,8 +274,7 @@ class UnloadingGateTest {
         docks.satisfy(load, LoadStep.CLOSE);
         docks.apply(
                 load,
-                new LoadCommand.Check(
-                        now(), Stage.UNLOADING, "safe_operation", null, CheckOutcome.FAIL, "叉车碰倒一箱"),
+                new LoadCommand.Check(now(), Stage.UNLOADING, "safe_operation", null, CheckOutcome.FAIL, "叉车碰倒一箱"),
                 docks.supervisor(voyage.wuhan()));
 
         assertThat(refused(Kind.CONFLICT, () -> docks.apply(load, new LoadCommand.Close(now()), keeper())))

@@ -62,8 +62,7 @@ public final class DemandRules {
         }
         boolean seal = load.kind() == LoadKind.LOADING
                 && rules.slots.values().stream().anyMatch(slot -> slot.position() == PhotoPosition.SEAL);
-        return new Demands(
-                List.copyOf(rules.checks.values()), List.copyOf(rules.slots.values()), rules.presence, seal);
+        return new Demands(List.copyOf(rules.checks.values()), List.copyOf(rules.slots.values()), rules.presence, seal);
     }
 
     private void add(Cargo cargo) {
@@ -149,9 +148,7 @@ public final class DemandRules {
     }
 
     private Subject subject(@Nullable ConsignmentId consignment) {
-        return consignment == null
-                ? new Subject("load", load.id().value())
-                : Subject.of(consignment);
+        return consignment == null ? new Subject("load", load.id().value()) : Subject.of(consignment);
     }
 
     /**

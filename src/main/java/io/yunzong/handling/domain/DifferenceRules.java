@@ -44,20 +44,20 @@ public final class DifferenceRules {
                 if (scan == null) {
                     lines.add(line(Kind.SHORT, line(piece.id()), piece, one, null, facts));
                 } else if (scan.condition() != null && !INTACT.equals(scan.condition())) {
-                    lines.add(line(
-                            Kind.DAMAGED, "damage:" + piece.id(), piece, one, scan.condition(), facts));
+                    lines.add(line(Kind.DAMAGED, "damage:" + piece.id(), piece, one, scan.condition(), facts));
                 }
             }
         }
-        facts.strangers().forEach((code, scan) -> lines.add(new Difference(
-                "code:" + code,
-                kind(ScanOutcome.valueOf(Objects.requireNonNull(scan.outcome()))),
-                code,
-                scan.pieceId(),
-                scan.consignmentId(),
-                scan.note(),
-                scan.condition(),
-                facts.reason("code:" + code).orElse(null))));
+        facts.strangers()
+                .forEach((code, scan) -> lines.add(new Difference(
+                        "code:" + code,
+                        kind(ScanOutcome.valueOf(Objects.requireNonNull(scan.outcome()))),
+                        code,
+                        scan.pieceId(),
+                        scan.consignmentId(),
+                        scan.note(),
+                        scan.condition(),
+                        facts.reason("code:" + code).orElse(null))));
         return lines;
     }
 

@@ -28,6 +28,9 @@ public interface Loads {
     /** The load, held until the transaction ends. */
     Optional<Load> lock(LoadId id);
 
+    /** The same, but empty when somebody holds it already, for those who must not wait. */
+    Optional<Load> lockUnlessBusy(LoadId id);
+
     Optional<Load> findByKey(String reportKey);
 
     List<Load> list(Collection<LoadId> ids);

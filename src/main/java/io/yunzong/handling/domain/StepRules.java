@@ -52,7 +52,8 @@ public final class StepRules {
         }
         for (SlotDemand slot : demands.slots()) {
             int there = count(load, slot, photos);
-            boolean short_ = there < slot.minimum() && facts.slotOverride(slot.key()).isEmpty();
+            boolean short_ =
+                    there < slot.minimum() && facts.slotOverride(slot.key()).isEmpty();
             if (slot.step() == step && isOf(slot.consignment(), of) && short_) {
                 unmet.add(unmet(slot, there));
             }

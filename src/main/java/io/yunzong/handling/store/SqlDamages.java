@@ -86,16 +86,17 @@ class SqlDamages implements Damages {
     @Override
     public Optional<Damage> lockOpen(PieceId piece) {
         // the piece's damages are held first, so that whoever waited sees what was solved meanwhile
-        List<Long> ids = jdbc.sql("""
+        List<Long> ids =
+                jdbc.sql("""
                         select d.id from handling.packaging_damage d
                         where d.consignment_id = (select consignment_id from consignments.piece_v where id = :piece)
                             and d.piece_id = :piece
                         order by d.id for update
-                        """)
-                .param("piece", piece.value())
-                .query(Long.class)
-                .list();
-        return ids.stream().flatMap(id -> find(id).stream()).filter(Damage::open).findFirst();
+                        """).param("piece", piece.value()).query(Long.class).list();
+        return ids.stream()
+                .flatMap(id -> find(id).stream())
+                .filter(Damage::open)
+                .findFirst();
     }
 
     @Override
@@ -127,7 +128,9 @@ class SqlDamages implements Damages {
                         .param("site", solution.siteId().value())
                         .param("method", solution.method())
                         .param("material", solution.material())
-                        .param("cost", solution.cost() == null ? null : solution.cost().fen())
+                        .param(
+                                "cost",
+                                solution.cost() == null ? null : solution.cost().fen())
                         .param("note", solution.note())
                         .param("label", solution.newLabel())
                         .param("key", report.key())

@@ -85,6 +85,14 @@ class SqlLoads implements Loads {
     }
 
     @Override
+    public Optional<Load> lockUnlessBusy(LoadId id) {
+        return jdbc.sql("select * from handling.load where id = :id for update skip locked")
+                .param("id", id.value())
+                .query(LoadRows::load)
+                .optional();
+    }
+
+    @Override
     public Optional<Load> findByKey(String reportKey) {
         return jdbc.sql("select * from handling.load where report_key = :key")
                 .param("key", reportKey)
@@ -102,10 +110,7 @@ class SqlLoads implements Loads {
 
     @Override
     public Page<Load> page(LoadFilter filter, PageQuery query, Scope scope) {
-        Listing listing = Listing.from(
-                "handling.load",
-                SORT_KEYS,
-                "prepared_at desc, id desc");
+        Listing listing = Listing.from("handling.load", SORT_KEYS, "prepared_at desc, id desc");
         if (!scope.everything()) {
             listing.where("site_id = any(:branches)", "branches", scope.branchArray());
         }

@@ -92,12 +92,10 @@ record CommandBody(
     }
 
     /** A waybill, or some of its pieces. */
-    record GoodsBody(
-            @Nullable Long consignmentId, @Nullable List<Long> pieceIds) {}
+    record GoodsBody(@Nullable Long consignmentId, @Nullable List<Long> pieceIds) {}
 
     Report report() {
-        return new Report(
-                text(reportKey), deviceTime, deviceClockOffsetMs == null ? 0 : deviceClockOffsetMs);
+        return new Report(text(reportKey), deviceTime, deviceClockOffsetMs == null ? 0 : deviceClockOffsetMs);
     }
 
     PrepareLoad toPrepare() {
@@ -105,8 +103,7 @@ record CommandBody(
         if (wanted == null || siteId == null || vehicleId == null) {
             throw missing("kind", kind, "siteId", siteId, "vehicleId", vehicleId);
         }
-        return new PrepareLoad(
-                report(), wanted, new SiteId(siteId), new VehicleId(vehicleId), plannedAt, goodsList());
+        return new PrepareLoad(report(), wanted, new SiteId(siteId), new VehicleId(vehicleId), plannedAt, goodsList());
     }
 
     Repack toRepack() {
@@ -142,8 +139,7 @@ record CommandBody(
             case START -> new LoadCommand.Start(report);
             case SCAN -> new LoadCommand.Scan(report, scanned(), piece(), condition, note);
             case UNDO_SCAN -> new LoadCommand.UndoScan(report, scanned(), piece(), text(reason));
-            case DIFFERENCE ->
-                new LoadCommand.Explain(report, lines == null ? List.of() : lines, text(reason), note);
+            case DIFFERENCE -> new LoadCommand.Explain(report, lines == null ? List.of() : lines, text(reason), note);
             case APPLY_SEAL -> new LoadCommand.ApplySeal(report, text(number), reason, note);
             case CHECK_SEAL -> new LoadCommand.CheckSeal(report, text(number));
             case CLOSE -> new LoadCommand.Close(report);
@@ -151,7 +147,8 @@ record CommandBody(
             case PUT_AWAY -> new LoadCommand.PutAway(report, consignment(), pieces(pieceIds), text(location));
             case CANCEL -> new LoadCommand.Cancel(report, text(reason));
             case PREPARE, REPACK ->
-                throw new HandlingRefused(Kind.INVALID, Why.COMMAND_INVALID.unmet().inField("type"));
+                throw new HandlingRefused(
+                        Kind.INVALID, Why.COMMAND_INVALID.unmet().inField("type"));
         };
     }
 

@@ -37,11 +37,7 @@ class DetailComposer {
     private final Words words;
 
     DetailComposer(
-            SiteFinder sites,
-            CustomerFinder customers,
-            RegulationFinder regulations,
-            RowComposer rows,
-            Words words) {
+            SiteFinder sites, CustomerFinder customers, RegulationFinder regulations, RowComposer rows, Words words) {
         this.sites = sites;
         this.customers = customers;
         this.regulations = regulations;
@@ -95,7 +91,8 @@ class DetailComposer {
         if (seal != null) {
             ids.add(seal.siteId());
         }
-        return sites.list(ids).stream().collect(Collectors.toMap(site -> site.id().value(), Site::label));
+        return sites.list(ids).stream()
+                .collect(Collectors.toMap(site -> site.id().value(), Site::label));
     }
 
     private List<GoodsRow> goods(LoadSheet sheet) {
@@ -152,7 +149,8 @@ class DetailComposer {
                                 .get(regime.version())
                                 .deadline("put_away", regime.customerClass())
                                 .dueFrom(ended),
-                !pieces.isEmpty() && pieces.stream().filter(PieceRow::counted).allMatch(p -> p.location() != null)
+                !pieces.isEmpty()
+                        && pieces.stream().filter(PieceRow::counted).allMatch(p -> p.location() != null)
                         && pieces.stream().anyMatch(p -> p.location() != null),
                 pieces);
     }
@@ -164,11 +162,7 @@ class DetailComposer {
             boolean stands = deed.pieceId() != null && sheet.facts().counted().containsKey(deed.pieceId())
                     || sheet.facts().strangers().containsKey(String.valueOf(deed.code()));
             last.add(new LoadDetail.LastScan(
-                    String.valueOf(deed.code()),
-                    String.valueOf(deed.outcome()),
-                    !stands,
-                    deed.at(),
-                    deed.byName()));
+                    String.valueOf(deed.code()), String.valueOf(deed.outcome()), !stands, deed.at(), deed.byName()));
         }
         return last;
     }

@@ -216,8 +216,7 @@ class HandlingController {
     /** Headquarters let a piece go on as it is. */
     @PostMapping("/damages/{id}/waiver")
     @Requires(Permission.HOLD_RELEASE)
-    DamageRow waive(
-            @PathVariable long id, @RequestBody Waiver waiver, @Parameter(hidden = true) Caller caller) {
+    DamageRow waive(@PathVariable long id, @RequestBody Waiver waiver, @Parameter(hidden = true) Caller caller) {
         Report report = Report.now(RowComposer.text(waiver.reportKey()));
         return rows(List.of(repacks.waive(id, report, RowComposer.text(waiver.decision()), caller)))
                 .getFirst();

@@ -39,22 +39,17 @@ class LoadLists {
     }
 
     List<LoadRow> rows(Collection<Load> loads) {
-        Map<SiteId, String> names =
-                siteNames(loads.stream().map(Load::siteId).collect(Collectors.toSet()));
+        Map<SiteId, String> names = siteNames(loads.stream().map(Load::siteId).collect(Collectors.toSet()));
         Map<VehicleId, String> plates =
                 plates(loads.stream().map(Load::vehicleId).collect(Collectors.toSet()));
         return loads.stream()
-                .map(load -> row(
-                        load,
-                        names.getOrDefault(load.siteId(), ""),
-                        plates.getOrDefault(load.vehicleId(), "")))
+                .map(load ->
+                        row(load, names.getOrDefault(load.siteId(), ""), plates.getOrDefault(load.vehicleId(), "")))
                 .toList();
     }
 
     Map<SiteId, String> siteNames(Collection<SiteId> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : sites.list(ids).stream().collect(Collectors.toMap(Site::id, Site::label));
+        return ids.isEmpty() ? Map.of() : sites.list(ids).stream().collect(Collectors.toMap(Site::id, Site::label));
     }
 
     Map<VehicleId, String> plates(Collection<VehicleId> ids) {

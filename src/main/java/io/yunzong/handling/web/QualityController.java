@@ -57,11 +57,7 @@ class QualityController {
             @Nullable String text) {
         QualityFilter toFilter() {
             return new QualityFilter(
-                    kind == null ? Set.of() : kind,
-                    siteId == null ? null : new SiteId(siteId),
-                    from,
-                    to,
-                    text);
+                    kind == null ? Set.of() : kind, siteId == null ? null : new SiteId(siteId), from, to, text);
         }
     }
 
@@ -95,8 +91,7 @@ class QualityController {
             @RequestParam(required = false) @Nullable String sort,
             @Parameter(hidden = true) Caller caller,
             Locale locale) {
-        Page<QualityNote> found =
-                finder.quality(filter.toFilter(), PageQuery.of(page, size, sort), caller.scope());
+        Page<QualityNote> found = finder.quality(filter.toFilter(), PageQuery.of(page, size, sort), caller.scope());
         return new Page<>(rows(found.rows(), locale), found.total(), found.totalIsLowerBound());
     }
 
@@ -113,12 +108,7 @@ class QualityController {
     }
 
     private void write(
-            OutputStream out,
-            String title,
-            QualityFilter filter,
-            @Nullable String sort,
-            Caller caller,
-            Locale locale) {
+            OutputStream out, String title, QualityFilter filter, @Nullable String sort, Caller caller, Locale locale) {
         Stream<QualityRow> rows = Stream.iterate(0, page -> page + 1)
                 .map(page -> rows(
                         finder.quality(filter, PageQuery.of(page, PageQuery.MAX_SIZE, sort), caller.scope())
@@ -132,14 +122,15 @@ class QualityController {
     private List<Column<QualityRow>> columns(Locale locale) {
         return List.of(
                 Column.instant(heading("at", locale), QualityRow::at),
-                Column.text(
-                        heading("kind", locale), row -> words.text("handling.notekind." + row.kind(), locale)),
+                Column.text(heading("kind", locale), row -> words.text("handling.notekind." + row.kind(), locale)),
                 Column.text(heading("site", locale), QualityRow::siteName),
                 Column.text(heading("plate", locale), QualityRow::plate),
                 Column.text(heading("number", locale), QualityRow::number),
-                Column.<QualityRow>text(heading("text", locale), QualityRow::text).wide(40),
+                Column.<QualityRow>text(heading("text", locale), QualityRow::text)
+                        .wide(40),
                 Column.text(heading("reason", locale), QualityRow::reasonText),
-                Column.<QualityRow>text(heading("note", locale), QualityRow::note).wide(40),
+                Column.<QualityRow>text(heading("note", locale), QualityRow::note)
+                        .wide(40),
                 Column.text(heading("clause", locale), QualityRow::clause),
                 Column.text(heading("by", locale), QualityRow::byName));
     }
@@ -155,10 +146,7 @@ class QualityController {
                 lists.plates(notes.stream().map(QualityNote::vehicleId).collect(Collectors.toSet()));
         return notes.stream()
                 .map(note -> row(
-                        note,
-                        names.getOrDefault(note.siteId(), ""),
-                        plates.getOrDefault(note.vehicleId(), ""),
-                        locale))
+                        note, names.getOrDefault(note.siteId(), ""), plates.getOrDefault(note.vehicleId(), ""), locale))
                 .toList();
     }
 
@@ -190,7 +178,8 @@ class QualityController {
             return reason;
         }
         // what is damaged has a condition in place of a reason
-        String dictionary = note.regulationVersion() == null ? "condition" : note.kind().dictionary();
+        String dictionary =
+                note.regulationVersion() == null ? "condition" : note.kind().dictionary();
         return words.word(dictionary, reason, note.regulationVersion(), locale);
     }
 }

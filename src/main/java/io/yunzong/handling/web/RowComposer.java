@@ -165,8 +165,14 @@ class RowComposer {
         ItemKey key = new ItemKey(Objects.requireNonNull(deed.stage()), text(deed.code()), deed.consignmentId());
         boolean slot = "SLOT".equals(deed.outcome());
         String item = slot
-                ? sheet.demands().findSlot(key).map(one -> slotText(one, locale)).orElse(text(deed.code()))
-                : sheet.demands().findCheck(key).map(one -> checkText(one, locale)).orElse(text(deed.code()));
+                ? sheet.demands()
+                        .findSlot(key)
+                        .map(one -> slotText(one, locale))
+                        .orElse(text(deed.code()))
+                : sheet.demands()
+                        .findCheck(key)
+                        .map(one -> checkText(one, locale))
+                        .orElse(text(deed.code()));
         return new OverrideRow(
                 key.place(slot ? "slot" : "check"),
                 key.stage(),

@@ -110,9 +110,8 @@ class DemandRulesTest {
                 true,
                 Set.of(CustomerClass.KEY),
                 false));
-        RegulationContent content = SHIPPED.content()
-                .with(RegulationPart.SLOTS, slots)
-                .with(RegulationPart.CHECKS, checks);
+        RegulationContent content =
+                SHIPPED.content().with(RegulationPart.SLOTS, slots).with(RegulationPart.CHECKS, checks);
         return new RegulationVersion(2, MORNING, "总部", "加严", content);
     }
 
