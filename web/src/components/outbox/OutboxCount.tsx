@@ -28,7 +28,7 @@ export default function OutboxCount() {
   const { items, sending, outcome, storage } = useOutbox()
   const online = useOnline()
   useEffect(() => {
-    if (personId !== null) outbox.open(personId)
+    if (personId != null) outbox.open(personId)
   }, [personId])
   const waiting = items.filter((item) => item.state === 'waiting').length
   const refused = items.filter((item) => item.state === 'refused').length

@@ -33,15 +33,15 @@ export function HomePage() {
         <h1>{t('title')}</h1>
         <Link to="/loads">{t('all')}</Link>
       </div>
-      {(options.length > 1 || siteId === null) && (
+      {(options.length > 1 || siteId == null) && (
         <select className={styles.select} aria-label={t('site')} value={siteId ?? ''} onChange={(e) => choose(Number(e.target.value))}>
-          {siteId === null && <option value="">{t('chooseSite')}</option>}
+          {siteId == null && <option value="">{t('chooseSite')}</option>}
           {options.map((site) => (
             <option key={site.id} value={site.id}>{nameOf(site)}</option>
           ))}
         </select>
       )}
-      {siteId === null ? <EmptyState title={t('chooseSite')} /> : <SiteWork key={siteId} siteId={siteId} works={can(me, 'HANDLING_WORK')} />}
+      {siteId == null ? <EmptyState title={t('chooseSite')} /> : <SiteWork key={siteId} siteId={siteId} works={can(me, 'HANDLING_WORK')} />}
     </div>
   )
 }
@@ -82,7 +82,7 @@ function SiteWork({ siteId, works }: { siteId: number; works: boolean }) {
                 key={`${each.kind}-${each.vehicleId}-${each.fromLoadId}-${each.consignments[0]?.consignmentId}`}
                 expected={each}
                 busy={prepare.isPending}
-                onPrepare={works && each.vehicleId !== null ? () => prepare.mutate(each) : undefined}
+                onPrepare={works && each.vehicleId != null ? () => prepare.mutate(each) : undefined}
               />
             ))}
           </ul>
@@ -115,7 +115,7 @@ function useCodes(siteId: number, rows: { id: number; plate: string }[]) {
     if (vehicle.length === 1) return open(vehicle[0]!.id)
     try {
       const answer = await api.get<Scanned>(`/api/handling/scan/${encodeURIComponent(code.code)}`, { siteId })
-      if (answer.loadId !== null) return open(answer.loadId, code.what === 'piece' ? '?step=scan' : '')
+      if (answer.loadId != null) return open(answer.loadId, code.what === 'piece' ? '?step=scan' : '')
       wrong(answer.message || t('verdict_foreign', { code: code.code }))
     } catch (error) {
       wrong(asProblem(error).message)

@@ -65,7 +65,7 @@ function Begin(props: StepProps) {
     <>
       <Gate step="START" {...props} />
       <div className={styles.row}>
-        {load.kind === 'UNLOADING' && load.arrivedAt === null && may('ARRIVE') && (
+        {load.kind === 'UNLOADING' && load.arrivedAt == null && may('ARRIVE') && (
           <button type="button" className={styles.button} onClick={() => void record(command(load, 'ARRIVE'))}>
             {t('arrived')}
           </button>

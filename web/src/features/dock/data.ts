@@ -17,12 +17,12 @@ const READ_AGAIN = 400
 
 export function useLoads(siteId: number | null) {
   return useKept<Page<LoadRow>>(['loads', 'dock', siteId], `loads:${siteId}`, (signal) =>
-    api.get('/api/loads', { siteId, open: true, page: 0, size: 100, sort: 'plannedAt' }, signal), siteId !== null)
+    api.get('/api/loads', { siteId, open: true, page: 0, size: 100, sort: 'plannedAt' }, signal), siteId != null)
 }
 
 export function useExpected(siteId: number | null) {
   return useKept<Expected[]>(['handling', 'expected', siteId], `expected:${siteId}`, (signal) =>
-    api.get('/api/handling/expected', { siteId }, signal), siteId !== null)
+    api.get('/api/handling/expected', { siteId }, signal), siteId != null)
 }
 
 /** A load as it stands with everything recorded on this phone. */
@@ -72,7 +72,7 @@ export function useSiteChoice() {
     [sites.data, me],
   )
   const mine = me.everything ? null : (me.branches[0] ?? null)
-  const allowed = chosen !== null && (me.everything || me.branches.includes(chosen))
+  const allowed = chosen != null && (me.everything || me.branches.includes(chosen))
   const choose = useCallback((id: number) => {
     localStorage.setItem(SITE, String(id))
     setChosen(id)

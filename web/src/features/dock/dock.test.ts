@@ -85,6 +85,20 @@ describe('a closed gate', () => {
   })
 })
 
+/** As the server sends it: what is null is left out. */
+const asSent = (one: Load) => JSON.parse(JSON.stringify(one, (_key, value: unknown) => value ?? undefined)) as Load
+
+it('reads what the server leaves out as not there', () => {
+  const sent = asSent(load())
+  expect(fields(sent, 'START')).toEqual(['check:LOADING:carriage_clean', 'slot:LOADING:load_off:1'])
+  expect(stepsOf(sent).map((step) => step.state).slice(0, 2)).toEqual(['open', 'open'])
+  expect(stepsOf(asSent(load({ kind: 'UNLOADING' }))).map((step) => step.key)).not.toContain('sealCheck')
+  const signed = withNews(sent, [recorded('CHECK', { stage: 'LOADING', code: 'carriage_clean', outcome: 'PASS' })], '张三')
+  expect(fields(signed, 'START')).toEqual(['slot:LOADING:load_off:1'])
+  const short = asSent(load({ differences: [{ line: 'piece:101', kind: 'SHORT', needsReason: true } as Difference] }))
+  expect(fields(short, 'CLOSE')).toContain('difference:piece:101')
+})
+
 describe('the cards', () => {
   it('come in the order of the work, and the first open one is shown', () => {
     const steps = stepsOf(load())

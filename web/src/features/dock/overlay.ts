@@ -4,7 +4,7 @@ import type { Load, LoadGoods, LoadPiece, Outcome } from './types'
 type Fields = Record<string, unknown>
 
 const isAbout = (fields: Fields) => (each: { stage: string; code: string; consignmentId: number | null }) =>
-  each.stage === fields.stage && each.code === fields.code && each.consignmentId === ((fields.consignmentId as number | undefined) ?? null)
+  each.stage === fields.stage && each.code === fields.code && (each.consignmentId ?? null) === ((fields.consignmentId as number | undefined) ?? null)
 
 const isOf = (each: { code: string | null; pieceId: number | null }, fields: Fields) =>
   each.pieceId === fields.pieceId || (fields.code !== undefined && each.code === fields.code)
@@ -52,7 +52,7 @@ const EFFECTS: Record<string, Apply> = {
     ...load,
     presence: {
       ...load.presence,
-      people: load.presence.people.map((each) => (each.name === by && each.outAt === null ? { ...each, outAt: at } : each)),
+      people: load.presence.people.map((each) => (each.name === by && each.outAt == null ? { ...each, outAt: at } : each)),
       mayCheckIn: true,
       mayCheckOut: false,
     },
@@ -116,7 +116,7 @@ const EFFECTS: Record<string, Apply> = {
       if (goods.consignmentId !== fields.consignmentId) return goods
       const some = fields.pieceIds as number[] | undefined
       const pieces = goods.pieces.map((piece) => (!some || some.includes(piece.pieceId) ? { ...piece, location: fields.location as string } : piece))
-      return { ...goods, pieces, putAwayDone: pieces.every((piece) => piece.location !== null || !piece.counted) }
+      return { ...goods, pieces, putAwayDone: pieces.every((piece) => piece.location != null || !piece.counted) }
     }),
   }),
 }

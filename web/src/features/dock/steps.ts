@@ -14,11 +14,11 @@ export interface StepCard {
   state: 'done' | 'open' | 'later'
 }
 
-const fulfilled = (item: LoadItem) => item.outcome !== null && item.outcome !== 'FAIL'
+const fulfilled = (item: LoadItem) => item.outcome != null && item.outcome !== 'FAIL'
 const filled = (slot: LoadSlot) => slot.overridden || slot.count >= slot.minimum
 
 /** A difference somebody must still explain; damage explains itself. */
-export const isOpen = (line: Difference) => line.needsReason && line.reason === null
+export const isOpen = (line: Difference) => line.needsReason && line.reason == null
 
 export const itemsOf = (load: Load, step: LoadStep) => load.items.filter((item) => item.step === step)
 export const slotsOf = (load: Load, step: LoadStep) => load.slots.filter((slot) => slot.step === step)
@@ -66,7 +66,7 @@ function keysOf(load: Load): StepKey[] {
   const unloading = load.kind === 'UNLOADING'
   const keys: (StepKey | false)[] = [
     itemsOf(load, 'START').length > 0 && 'checks:START',
-    unloading && load.seals.expected !== null && 'sealCheck',
+    unloading && load.seals.expected != null && 'sealCheck',
     slotsOf(load, 'START').length > 0 && 'photos:START',
     load.presence.demanded && 'presence',
     'scan',

@@ -1,5 +1,6 @@
 import type { Unmet } from '@/lib/problem'
 
+/** The server leaves out what is null: compare with `== null`. */
 export type LoadKind = 'LOADING' | 'UNLOADING' | 'DELIVERY_LOADING'
 export type LoadState = 'PREPARED' | 'WORKING' | 'CLOSED' | 'DEPARTED' | 'CANCELLED'
 export type LoadStep = 'START' | 'CLOSE' | 'DEPART' | 'PUT_AWAY'

@@ -52,7 +52,7 @@ export function useScanning(load: Load | undefined, record: ReturnType<typeof us
     tell({ signal: 'wrong', text: t('verdict_foreign', { code }) })
     const found = await look(code, load.siteId)
     if (!found) return
-    const other = found.loadId !== null && found.loadId !== load.id ? found.loadId : undefined
+    const other = found.loadId != null && found.loadId !== load.id ? found.loadId : undefined
     const more = [found.message, other && t('belongs')].filter(Boolean).join(' · ')
     setLast({ signal: 'wrong', text: `${t('verdict_foreign', { code })}${more && ` · ${more}`}`, loadId: other })
   }
@@ -102,7 +102,7 @@ function useRefusedScans(loadId: number | undefined, tell: (news: ScanNews) => v
     const refused = items.filter(
       (item): item is OutboxCommand => item.kind === 'command' && item.command.type === 'SCAN' && item.state === 'refused' && item.loadId === loadId,
     )
-    const fresh = known.current === null ? [] : refused.filter((item) => !known.current!.has(item.reportKey))
+    const fresh = known.current == null ? [] : refused.filter((item) => !known.current!.has(item.reportKey))
     known.current = new Set(refused.map((item) => item.reportKey))
     const [first] = fresh
     if (!first) return

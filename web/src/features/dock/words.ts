@@ -30,7 +30,7 @@ export function command(load: Load, type: string, fields: Record<string, unknown
 
 /** The fields that tell an item or slot from the others. */
 export function keyOf(each: LoadItem | LoadSlot) {
-  return { stage: each.stage, code: each.code, ...(each.consignmentId === null ? {} : { consignmentId: each.consignmentId }) }
+  return { stage: each.stage, code: each.code, ...(each.consignmentId == null ? {} : { consignmentId: each.consignmentId }) }
 }
 
 export function photoOf(load: Load, slot: LoadSlot, file: File, at: { latitude: number; longitude: number } | null): NewPhoto {

@@ -20,7 +20,7 @@ export function Checks({ step, ...props }: StepProps & { step: LoadStep }) {
   const { load, record } = props
   // conflicts of stowing come first: they can make one change the vehicle
   const items = [...itemsOf(load, step)].sort((a, b) => Number(b.conflict) - Number(a.conflict))
-  const open = items.filter((item) => item.outcome === null && item.maySign && !item.conflict)
+  const open = items.filter((item) => item.outcome == null && item.maySign && !item.conflict)
   const sign = (chosen: LoadItem[], outcome: Outcome, note?: string) =>
     record(...chosen.map((item) =>
       command(load, 'CHECK', { ...keyOf(item), outcome, ...(note ? { note } : {}) }, `${item.text} ${t(`outcome_${outcome}`)}`)))
@@ -46,7 +46,7 @@ function CheckItem({ item, sign, load, record, may, place }: StepProps & { item:
   const t = useTexts(texts)
   const language = useLanguage()
   const [asking, setAsking] = useState<'FAIL' | 'NOT_APPLICABLE' | 'OVERRIDE' | null>(null)
-  const good = item.outcome !== null && item.outcome !== 'FAIL'
+  const good = item.outcome != null && item.outcome !== 'FAIL'
   return (
     <li
       id={item.place}
