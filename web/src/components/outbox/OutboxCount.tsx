@@ -41,7 +41,8 @@ export default function OutboxCount() {
   const tone = storage === 'none' || refused > 0 ? styles.bad : waiting > 0 || cut ? styles.waits : styles.calm
   return (
     <Link to="/dock/outbox" className={`${styles.count} ${tone}`} role="status" aria-label={`${t('title')}: ${text}`}>
-      <CloudUploadOutlined aria-hidden /> <span>{text}</span>
+      <CloudUploadOutlined aria-hidden /> <span className={styles.text}>{text}</span>
+      <span className={styles.zero} aria-hidden>0</span>
     </Link>
   )
 }

@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { lazy, Suspense } from 'react'
 import { MemoryRouter, Route, Routes } from 'react-router'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import OutboxCount from '@/components/outbox/OutboxCount'
 import { outbox } from '@/lib/outbox'
 import { createQueryClient, session } from '@/lib/queries'
 import type { Me } from '@/lib/session'
@@ -12,6 +12,9 @@ import { codeOf, load } from './fixtures'
 import { LoadPage } from './LoadPage'
 import { OutboxPage } from './OutboxPage'
 import type { Load } from './types'
+
+/** As in the frame: it comes after the page. */
+const OutboxCount = lazy(() => import('@/components/outbox/OutboxCount'))
 
 let person = 100
 let network = true
@@ -63,7 +66,9 @@ function show(address = '/dock/loads/3') {
   return render(
     <QueryClientProvider client={client}>
       <MemoryRouter initialEntries={[address]}>
-        <OutboxCount />
+        <Suspense>
+          <OutboxCount />
+        </Suspense>
         <Routes>
           <Route path="/dock/loads/:id" element={<LoadPage />} />
           <Route path="/dock/outbox" element={<OutboxPage />} />
@@ -134,6 +139,6 @@ describe('a load on the phone', () => {
     await scan(codeOf('HF2611250001', 1))
     expect(await screen.findByText(/未被接收：此件已扣留/)).toBeDefined()
     expect(screen.getByText('0 / 3 件')).toBeDefined()
-    expect(screen.getByRole('status', { name: /1 条被退回/ })).toBeDefined()
+    expect(await screen.findByRole('status', { name: /1 条被退回/ })).toBeDefined()
   })
 })

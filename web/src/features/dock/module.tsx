@@ -1,5 +1,5 @@
-import InboxOutlined from '@ant-design/icons/es/icons/InboxOutlined'
 import ScanOutlined from '@ant-design/icons/es/icons/ScanOutlined'
+import TruckOutlined from '@ant-design/icons/es/icons/TruckOutlined'
 import type { FeatureModule } from '@/lib/module'
 
 /** The regulated work on the dock, on a phone, with or without a network. */
@@ -14,7 +14,7 @@ export const dock: FeatureModule = {
 
 /** The same loads from a desk, and the list of the quality group. */
 export const loads: FeatureModule = {
-  nav: { path: '/loads', label: ['车次', 'Loads'], icon: <InboxOutlined />, any: ['EVIDENCE_READ'], unless: ['HANDLING_WORK'], order: 15 },
+  nav: { path: '/loads', label: ['车次', 'Loads'], icon: <TruckOutlined />, any: ['EVIDENCE_READ'], unless: ['HANDLING_WORK'], order: 15 },
   routes: [
     { path: '/loads', lazy: async () => ({ Component: (await import('./desk/LoadsPage')).LoadsPage }) },
     { path: '/loads/quality', lazy: async () => ({ Component: (await import('./desk/QualityPage')).QualityPage }) },

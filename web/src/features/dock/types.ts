@@ -2,6 +2,7 @@ import type { Unmet } from '@/lib/problem'
 
 /** The server leaves out what is null: compare with `== null`. */
 export type LoadKind = 'LOADING' | 'UNLOADING' | 'DELIVERY_LOADING'
+export type VehicleBody = 'CLOSED' | 'OPEN' | 'CURTAIN' | 'REEFER' | 'TANK' | 'FLATBED'
 export type LoadState = 'PREPARED' | 'WORKING' | 'CLOSED' | 'DEPARTED' | 'CANCELLED'
 export type LoadStep = 'START' | 'CLOSE' | 'DEPART' | 'PUT_AWAY'
 export type Outcome = 'PASS' | 'FAIL' | 'NOT_APPLICABLE' | 'OVERRIDDEN'
@@ -162,7 +163,7 @@ export interface Load {
   vehicleId: number
   plate: string
   vehicleType: string | null
-  body: string | null
+  body: VehicleBody | null
   plannedAt: string | null
   preparedAt: string
   preparedBy: string

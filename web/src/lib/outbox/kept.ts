@@ -1,5 +1,6 @@
 import { useQuery, type QueryKey } from '@tanstack/react-query'
 import { Problem } from '../problem'
+import { useMe } from '../session'
 import { outbox } from './outbox'
 
 export interface Kept<T> {
@@ -27,9 +28,14 @@ export async function askOrKept<T>(key: string, ask: () => Promise<T>, box = out
 
 /** A query that also answers without a network, once it was answered with one. */
 export function useKept<T>(queryKey: QueryKey, key: string, ask: (signal: AbortSignal) => Promise<T>, enabled = true) {
+  const { personId } = useMe()
   return useQuery({
     queryKey,
-    queryFn: ({ signal }) => askOrKept(key, () => ask(signal)),
+    queryFn: ({ signal }) => {
+      // a page may ask before the count at the top has opened the store
+      if (personId != null) outbox.open(personId)
+      return askOrKept(key, () => ask(signal))
+    },
     networkMode: 'always',
     retry: false,
     enabled,

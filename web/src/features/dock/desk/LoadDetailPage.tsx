@@ -49,10 +49,10 @@ export function LoadDetailPage() {
         actions={works && load.state !== 'CANCELLED' && <LinkButton type="primary" to={`/dock/loads/${load.id}`}>{t('work')}</LinkButton>}
       />
       {load.next && load.unmet.length > 0 && (
-        <>
-          <strong>{t('unmetFor', { next: t(`next_${load.next}`) })}</strong>
+        <section aria-label={t('unmetFor', { next: t(`next_${load.next}`) })}>
+          <h2>{t('unmetFor', { next: t(`next_${load.next}`) })}</h2>
           <RefusalList problem={new Problem(409, { unmet: [...load.unmet] })} />
-        </>
+        </section>
       )}
       <Tabs label={t('parts')} parts={parts} shown={search.get('tab') ?? 'overview'} onShow={(tab) => setSearch({ tab }, { replace: true })} />
     </>
@@ -62,7 +62,7 @@ export function LoadDetailPage() {
 function Overview({ load }: { load: Load }) {
   const t = useTexts(desk)
   const facts: [string, ReactNode][] = [
-    [t('vehicle'), [load.plate, load.vehicleType, load.body].filter(Boolean).join(' · ')],
+    [t('vehicle'), [load.plate, load.vehicleType, load.body && t(`body_${load.body}`)].filter(Boolean).join(' · ')],
     [t('preparedBy'), <>{load.preparedBy} <TimeText at={load.preparedAt} /></>],
     [t('plannedAt'), <TimeText at={load.plannedAt} />],
     [t('arrivedAt'), <TimeText at={load.arrivedAt} />],

@@ -24,7 +24,7 @@ export function LoadsPage() {
   const columns: Column<LoadRow>[] = [
     { key: 'plate', title: t('plate'), render: (row) => row.plate, aside: (row) => <SimulatedTag simulated={row.simulated} />, card: 'title' },
     { key: 'kind', title: t('kind'), render: (row) => td(`kind_${row.kind}`), card: 'half' },
-    { key: 'state', title: t('state'), render: (row) => <StatusTag tone={TONES[row.state]}>{td(`state_${row.state}`)}</StatusTag>, card: 'half' },
+    { key: 'state', title: t('state'), render: (row) => <StatusTag tone={row.kind === 'UNLOADING' && row.state === 'CLOSED' ? 'done' : TONES[row.state]}>{td(`state_${row.state}`)}</StatusTag>, card: 'half' },
     { key: 'site', title: t('site'), render: (row) => row.siteName, card: 'half' },
     { key: 'regulated', title: t('regulated'), render: (row) => (row.regulated ? `● ${t('regulated')}` : '–'), card: 'half' },
     { key: 'plannedAt', title: t('plannedAt'), render: (row) => <TimeText at={row.plannedAt} />, sort: 'plannedAt', card: 'half' },
