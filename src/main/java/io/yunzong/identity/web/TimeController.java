@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The server's time. A phone compares its own clock with it before it hands over what it recorded without a network,
- * so that each report carries how far that clock is ahead. Clause A-29.
+ * The server's time. A phone compares its own clock with it before it hands over what was recorded without a network;
+ * each report then carries how far that clock is ahead. Clause A-29.
  */
 @RestController
 class TimeController {
