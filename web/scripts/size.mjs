@@ -35,6 +35,8 @@ const PAGES = {
   'api keys': ['src/app/SignedIn.tsx', 'src/features/admin/KeysPage.tsx'],
   audit: ['src/app/SignedIn.tsx', 'src/features/admin/AuditPage.tsx'],
   reports: ['src/app/SignedIn.tsx', 'src/features/reports/ReportsPage.tsx'],
+  dock: ['src/app/SignedIn.tsx', 'src/app/Offline.tsx', 'src/features/dock/HomePage.tsx', 'src/features/dock/LoadPage.tsx'],
+  loads: ['src/app/SignedIn.tsx', 'src/features/dock/desk/LoadsPage.tsx'],
   map: ['src/app/SignedIn.tsx', 'src/features/map/MapPage.tsx'],
 }
 

@@ -5,7 +5,7 @@ import { Toasts } from '@/components/Toasts'
 import { SIGNED_OUT } from '@/lib/api'
 import { asProblem } from '@/lib/problem'
 import { createQueryClient, session } from '@/lib/queries'
-import { useSession } from '@/lib/session'
+import { keepMe, useSession } from '@/lib/session'
 import { Unreachable } from './Unreachable'
 
 const SignIn = lazy(() => import('@/features/session/SignInPage'))
@@ -33,6 +33,9 @@ function Door() {
     window.addEventListener(SIGNED_OUT, leave)
     return () => window.removeEventListener(SIGNED_OUT, leave)
   }, [client])
+  useEffect(() => {
+    if (me !== undefined) keepMe(me)
+  }, [me])
   if (me === undefined && error)
     return <Unreachable problem={asProblem(error)} retry={() => void refetch()} />
   if (me === undefined) return <Loading />

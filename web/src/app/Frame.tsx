@@ -1,7 +1,7 @@
 import AppstoreOutlined from '@ant-design/icons/es/icons/AppstoreOutlined'
 import QuestionCircleOutlined from '@ant-design/icons/es/icons/QuestionCircleOutlined'
 import Popover from 'antd/es/popover'
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Link, Outlet, useLocation } from 'react-router'
 import { Loading } from '@/components/Loading'
 import { useHotkey } from '@/lib/hotkeys'
@@ -16,6 +16,8 @@ import { modules } from './modules'
 import { arrange, isAt } from './navigation'
 import { frame } from './texts'
 import { UserMenu } from './UserMenu'
+
+const Offline = lazy(() => import('./Offline'))
 
 /** Navigation left (below on a phone), search and account above, the page in the middle. */
 export function Frame() {
@@ -36,6 +38,11 @@ export function Frame() {
         </Link>
         {can(me, 'CONSIGNMENT_READ') && <GlobalSearch />}
         <div className={styles.topRight}>
+          {can(me, 'HANDLING_WORK', 'HANDLING_SUPERVISE', 'DELIVERY_WORK') && (
+            <Suspense>
+              <Offline />
+            </Suspense>
+          )}
           <button type="button" className={styles.keys} title={`${t('keys')} (?)`} aria-label={t('keys')} onClick={() => setShowKeys(true)}>
             <QuestionCircleOutlined aria-hidden />
           </button>

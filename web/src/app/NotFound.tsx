@@ -2,6 +2,7 @@ import Button from 'antd/es/button'
 import { Link } from 'react-router'
 import { EmptyState } from '@/components/EmptyState'
 import { common, useTexts } from '@/lib/i18n'
+import { can, useMe } from '@/lib/session'
 import { useTitle } from '@/lib/title'
 import { frame } from './texts'
 
@@ -13,6 +14,7 @@ export function NotFound() {
 
 /** A page whose code could not be loaded or that broke; the rest of the frame keeps working. */
 export function PageFailed() {
+  const me = useMe()
   const t = useTexts(frame)
   const tc = useTexts(common)
   return (
@@ -20,9 +22,12 @@ export function PageFailed() {
       title={t('failed')}
       hint={t('failedHint')}
       action={
-        <Button type="primary" onClick={() => window.location.reload()}>
-          {tc('reload')}
-        </Button>
+        <>
+          <Button type="primary" onClick={() => window.location.reload()}>
+            {tc('reload')}
+          </Button>
+          {can(me, 'HANDLING_WORK', 'HANDLING_SUPERVISE') && <Link to="/dock">{t('toDock')}</Link>}
+        </>
       }
     />
   )

@@ -23,6 +23,8 @@ export function UserMenu({ me }: { me: Me }) {
   const signOut = async () => {
     try {
       await api.delete('/api/session')
+      const { outbox } = await import('@/lib/outbox')
+      await outbox.signOut()
       client.clear()
       client.setQueryData(session, null)
       sessionStorage.clear()

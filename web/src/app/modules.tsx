@@ -2,6 +2,7 @@ import { accounts } from '@/features/accounts/module'
 import { admin } from '@/features/admin/module'
 import { consignments } from '@/features/consignments/module'
 import { delivery } from '@/features/delivery/module'
+import { dock, loads } from '@/features/dock/module'
 import { documents } from '@/features/documents/module'
 import { evidence } from '@/features/evidence/module'
 import { imports } from '@/features/imports/module'
@@ -15,7 +16,8 @@ import { registerPages, type FeatureModule } from '@/lib/module'
 
 /** Every feature of the application; its pages and navigation come from its own `module.tsx`. */
 export const modules: FeatureModule[] = [
-  tasks, watch, delivery, consignments, map, documents, network, accounts, reports, evidence, regulation, imports, admin,
+  tasks, dock, loads, watch, delivery, consignments, map, documents, network, accounts, reports, evidence, regulation, imports,
+  admin,
 ]
 
 registerPages(modules)

@@ -24,6 +24,8 @@ export const frame = defineTexts({
   notFound: ['没有这个页面', 'There is no such page'],
   notFoundHint: ['地址可能写错了，或您没有查看它的权限。', 'The address may be wrong, or you may not see it.'],
   toHome: ['回到首页', 'Go home'],
+  newVersion: ['有新版本，点此更新', 'New version: update'],
+  toDock: ['无网络也能用的装卸作业', 'Dock work goes on without a network'],
   failed: ['页面没能打开', 'The page did not open'],
   failedHint: [
     '可能是网络中断，或系统刚更新过。重新载入即可，已填写的内容都还在。',

@@ -30,6 +30,8 @@ export function countStates(pieces: GridPiece[]): [PieceState, number][] {
 
 interface Props {
   pieces: GridPiece[]
+  /** Other words for some states: what waits to be unloaded is not "to be loaded". */
+  words?: Partial<Record<PieceState, string>>
   /** Pieces the reader has chosen, outlined. */
   chosen?: ReadonlySet<number>
   /** Opens the story of a piece, or chooses it. */
@@ -37,9 +39,9 @@ interface Props {
 }
 
 /** Every piece as a small cell with its state as colour and sign; a tap opens its story. */
-export function PieceGrid({ pieces, chosen, onOpen }: Props) {
+export function PieceGrid({ pieces, words, chosen, onOpen }: Props) {
   const t = useTexts(kit)
-  const name = (state: PieceState) => t(`piece_${state}`)
+  const name = (state: PieceState) => words?.[state] ?? t(`piece_${state}`)
   return (
     <div>
       <p className={styles.pieceCounts}>

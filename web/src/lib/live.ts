@@ -9,7 +9,7 @@ export type LiveTopic =
 
 /** Resources that change while one looks at them. */
 const LIVE = new Set([
-  'consignments', 'consignment-map', 'positions', 'imports', 'home', 'tasks', 'handling', 'documents', 'evidence',
+  'consignments', 'consignment-map', 'positions', 'imports', 'home', 'tasks', 'handling', 'loads', 'documents', 'evidence',
 ])
 const TOPICS: LiveTopic[] = [
   'consignment', 'position', 'import', 'network', 'account',
@@ -50,7 +50,7 @@ export function staleKeys(topic: LiveTopic, id: number): QueryKey[] {
       return [keys.all('documents')]
     case 'handling':
       return [
-        'handling', 'consignments', 'delivery/releases', 'delivery/mine', 'delivery/deficiencies', 'delivery/refusals',
+        'handling', 'loads', 'consignments', 'delivery/releases', 'delivery/mine', 'delivery/deficiencies', 'delivery/refusals',
       ].map(keys.all)
     case 'regulation':
       return [keys.all('regulation')]

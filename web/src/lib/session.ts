@@ -30,18 +30,50 @@ export interface Me {
   demo: boolean
 }
 
+const KEPT = 'yunzong.me'
+/** A shift and its neighbours: so long a phone without a network knows who works on it. */
+const KEPT_MS = 72 * 3_600_000
+
+/** Remembers who is signed in for a start without a network; null when nobody is any more. */
+export function keepMe(me: Me | null): void {
+  try {
+    if (me) localStorage.setItem(KEPT, JSON.stringify({ at: Date.now(), me }))
+    else localStorage.removeItem(KEPT)
+  } catch {
+    // a storage that is full or forbidden only means no start without a network
+  }
+}
+
+function keptMe(): Me | null {
+  try {
+    const { at, me } = JSON.parse(localStorage.getItem(KEPT) ?? '') as { at: number; me: Me }
+    return Date.now() - at < KEPT_MS ? me : null
+  } catch {
+    return null
+  }
+}
+
 async function readSession(): Promise<Me | null> {
   try {
     return await api.get<Me>('/api/session')
   } catch (error) {
     if (error instanceof Problem && error.status === 401) return null
+    const silent = error instanceof Problem && (error.status === 0 || error.status >= 502)
+    const kept = silent ? keptMe() : null
+    if (kept) return kept
     throw error
   }
 }
 
 /** Who is signed in: `undefined` while asking, `null` when nobody is. */
 export function useSession() {
-  return useQuery({ queryKey: session, queryFn: readSession, staleTime: Infinity })
+  return useQuery({
+    queryKey: session,
+    queryFn: readSession,
+    staleTime: Infinity,
+    networkMode: 'always',
+    refetchOnReconnect: 'always',
+  })
 }
 
 /** The signed-in person. Only for pages inside the frame, where somebody always is. */

@@ -27,6 +27,8 @@ import { ViewTabs } from './ViewTabs'
 export interface DataListProps<R> {
   /** Path after /api/, also the name of the list for saved views: `consignments`. */
   resource: string
+  /** The name for saved views where the path is no plain word. */
+  list?: string
   /** Spoken name of the list. */
   label: string
   columns: Column<R>[]
@@ -61,12 +63,12 @@ const NO_FILTERS: Filter[] = []
  * with a staying head on a desk, cards on a phone. Its state lives in the address.
  */
 export function DataList<R>(props: DataListProps<R>) {
-  const { resource, columns, filters = NO_FILTERS, defaultSort } = props
+  const { resource, list = resource, columns, filters = NO_FILTERS, defaultSort } = props
   const language = useLanguage()
   const t = useTexts(kit)
   const isPhone = useIsPhone()
   const [state, setState] = useListState(defaultSort, props.aside)
-  const [choice, choose] = useColumnChoice(resource)
+  const [choice, choose] = useColumnChoice(list)
   const [selected, setSelected] = useState<Set<number>>(new Set())
   const shown = shownColumns(columns, choice)
   const asked: Params = { ...serverFilters(state.filters, filters), ...props.fixed, sort: state.sort }
@@ -84,7 +86,7 @@ export function DataList<R>(props: DataListProps<R>) {
   const page = query.data
   return (
     <section className={styles.list} aria-busy={query.isFetching}>
-      <ViewTabs list={resource} state={state} defaultSort={defaultSort} columns={choice} onOpen={openView} />
+      <ViewTabs list={list} state={state} defaultSort={defaultSort} columns={choice} onOpen={openView} />
       <div className={styles.toolbar}>
         <FilterLine
           values={state.filters}

@@ -2,6 +2,7 @@ package io.yunzong.identity;
 
 import static io.yunzong.TestPeople.idOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.yunzong.Browser;
 import io.yunzong.Browser.Answer;
@@ -12,6 +13,9 @@ import io.yunzong.identity.domain.SignInAttempts;
 import io.yunzong.kernel.Refusal;
 import io.yunzong.kernel.SiteId;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -239,6 +243,19 @@ class SessionTest {
             assertThat(signIn.signIn(person.username(), TestPeople.PASSWORD, address))
                     .isNotNull();
         }
+    }
+
+    @Test
+    @Tag("A-29")
+    void tellsTheServersTimeToWhoeverIsSignedIn() {
+        assertThat(browsers.anonymousAt("127.0.0.78").get("/api/time").status()).isEqualTo(401);
+        clock.move(Duration.ofHours(3));
+
+        Answer answer = browsers.of(people.hire(Role.WAREHOUSE_KEEPER, BRANCH)).get("/api/time");
+
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+        assertThat(Instant.parse(answer.json().get("now").asString()))
+                .isCloseTo(clock.instant(), within(1, ChronoUnit.MINUTES));
     }
 
     private String refusal(String username, String password, String address) {

@@ -1,0 +1,146 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { EmptyState } from '@/components/EmptyState'
+import { Loading } from '@/components/Loading'
+import { RefusalList } from '@/components/RefusalList'
+import { ScanField } from '@/components/scan/ScanField'
+import { api } from '@/lib/api'
+import { useLanguage, useTexts } from '@/lib/i18n'
+import { nameOf } from '@/lib/names'
+import { asProblem } from '@/lib/problem'
+import { newReportKey } from '@/lib/reportKey'
+import { readCode } from '@/lib/scan/code'
+import { signal } from '@/lib/scan/signals'
+import { can, useMe } from '@/lib/session'
+import { shortTime, useNow } from '@/lib/time'
+import { useTitle } from '@/lib/title'
+import { ExpectedCard, LoadCard } from './Cards'
+import { useExpected, useLoads, useSiteChoice } from './data'
+import styles from './dock.module.css'
+import { texts } from './texts'
+import type { Expected, Load, Scanned } from './types'
+
+/** Today's loads of one branch, and the field whose scan opens the right one. */
+export function HomePage() {
+  const t = useTexts(texts)
+  const me = useMe()
+  useTitle(t('title'))
+  const { siteId, options, choose } = useSiteChoice()
+  return (
+    <div className={styles.page}>
+      <div className={styles.head}>
+        <h1>{t('title')}</h1>
+        <Link to="/loads">{t('all')}</Link>
+      </div>
+      {(options.length > 1 || siteId == null) && (
+        <select className={styles.select} aria-label={t('site')} value={siteId ?? ''} onChange={(e) => choose(Number(e.target.value))}>
+          {siteId == null && <option value="">{t('chooseSite')}</option>}
+          {options.map((site) => (
+            <option key={site.id} value={site.id}>{nameOf(site)}</option>
+          ))}
+        </select>
+      )}
+      {siteId == null ? <EmptyState title={t('chooseSite')} /> : <SiteWork key={siteId} siteId={siteId} works={can(me, 'HANDLING_WORK')} />}
+    </div>
+  )
+}
+
+function SiteWork({ siteId, works }: { siteId: number; works: boolean }) {
+  const t = useTexts(texts)
+  const language = useLanguage()
+  const now = useNow()
+  const loads = useLoads(siteId)
+  const expected = useExpected(siteId)
+  const { found, onCode } = useCodes(siteId, loads.data?.value.rows ?? [])
+  const prepare = usePrepare(siteId)
+  const rows = loads.data?.value.rows ?? []
+  const coming = expected.data?.value ?? []
+  return (
+    <>
+      <ScanField onCode={onCode} />
+      {found && <div className={`${styles.verdict} ${styles.verdict_wrong}`} role="status">✗ {found}</div>}
+      {loads.data?.old && <p className={styles.old}>{t('oldData', { time: shortTime(new Date(loads.data.readAt).toISOString(), now, language) })}</p>}
+      {prepare.error && <RefusalList problem={asProblem(prepare.error)} />}
+      {loads.isError && !loads.data && <RefusalList problem={asProblem(loads.error)} />}
+      {loads.isPending && <Loading />}
+      {loads.data && rows.length === 0 && <EmptyState title={t('nothing')} hint={t('nothingHint')} />}
+      {rows.length > 0 && (
+        <section aria-labelledby="today">
+          <h2 id="today" className="visually-hidden">{t('today')}</h2>
+          <ul className={styles.cards}>
+            {rows.map((row) => <LoadCard key={row.id} row={row} />)}
+          </ul>
+        </section>
+      )}
+      {coming.length > 0 && (
+        <section aria-labelledby="coming">
+          <h2 id="coming">{t('expected')}</h2>
+          <ul className={styles.cards}>
+            {coming.map((each) => (
+              <ExpectedCard
+                key={`${each.kind}-${each.vehicleId}-${each.fromLoadId}-${each.consignments[0]?.consignmentId}`}
+                expected={each}
+                busy={prepare.isPending}
+                onPrepare={works && each.vehicleId != null ? () => prepare.mutate(each) : undefined}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+/** A scanned code opens its load: from what is on the phone where it can be, else the server is asked. */
+function useCodes(siteId: number, rows: { id: number; plate: string }[]) {
+  const t = useTexts(texts)
+  const navigate = useNavigate()
+  const [found, setFound] = useState<string | null>(null)
+  const open = (id: number, step = '') => {
+    signal('right')
+    void navigate(`/dock/loads/${id}${step}`)
+  }
+  const wrong = (text: string) => {
+    signal('wrong')
+    setFound(text)
+  }
+  const onCode = async (text: string) => {
+    const code = readCode(text)
+    if (!code) return
+    setFound(null)
+    if (code.what === 'load') return open(code.id)
+    if (code.what === 'misread') return wrong(t('verdict_misread', { code: code.code }))
+    const vehicle = rows.filter((row) => row.plate.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase() === code.code.replace(/[^\p{L}\p{N}]/gu, ''))
+    if (vehicle.length === 1) return open(vehicle[0]!.id)
+    try {
+      const answer = await api.get<Scanned>(`/api/handling/scan/${encodeURIComponent(code.code)}`, { siteId })
+      if (answer.loadId != null) return open(answer.loadId, code.what === 'piece' ? '?step=scan' : '')
+      wrong(answer.message || t('verdict_foreign', { code: code.code }))
+    } catch (error) {
+      wrong(asProblem(error).message)
+    }
+  }
+  return { found, onCode: (text: string) => void onCode(text) }
+}
+
+function usePrepare(siteId: number) {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  return useMutation({
+    networkMode: 'always',
+    mutationFn: ({ kind, vehicleId, at, consignments }: Expected) =>
+      api.post<Load>('/api/loads', {
+        reportKey: newReportKey(),
+        kind,
+        siteId,
+        vehicleId,
+        ...(at ? { plannedAt: at } : {}),
+        ...(kind === 'UNLOADING' ? {} : { goods: consignments.map(({ consignmentId }) => ({ consignmentId })) }),
+      }),
+    onSuccess: async (load) => {
+      await client.invalidateQueries({ queryKey: ['loads'] })
+      await navigate(`/dock/loads/${load.id}`)
+    },
+  })
+}

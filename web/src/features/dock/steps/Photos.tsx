@@ -1,0 +1,112 @@
+import { useEffect, useState } from 'react'
+import { ClauseChip } from '@/components/ClauseChip'
+import camera from '@/components/camera/camera.module.css'
+import { PhotoCapture } from '@/components/camera/PhotoCapture'
+import { scanTexts } from '@/components/scan/texts'
+import { useTexts } from '@/lib/i18n'
+import { outbox, useOutbox, type OutboxPhoto } from '@/lib/outbox'
+import { recordPhoto, usePlace, useSlotPhotos } from '../data'
+import styles from '../dock.module.css'
+import { slotsOf } from '../steps'
+import { texts } from '../texts'
+import type { Load, LoadSlot, LoadStep } from '../types'
+import { command, keyOf, photoOf } from '../words'
+import { AskOverride } from './Checks'
+import type { StepProps } from './context'
+
+/** The photo slots of a step; the camera opens at the slot, the picture shows at once and is sent later. */
+export function Photos({ step, ...props }: StepProps & { step: LoadStep }) {
+  return (
+    <ul className={styles.items}>
+      {slotsOf(props.load, step).map((slot) => (
+        <Slot key={slot.place} slot={slot} {...props} />
+      ))}
+    </ul>
+  )
+}
+
+function Slot({ slot, load, record, place: pointedAt }: StepProps & { slot: LoadSlot }) {
+  const t = useTexts(texts)
+  const [asking, setAsking] = useState(false)
+  const full = slot.overridden || slot.count >= slot.minimum
+  const place = usePlace()
+  const take = (file: File) => recordPhoto(photoOf(load, slot, file, place()))
+  return (
+    <li id={slot.place} className={`${styles.item} ${full ? styles.good : ''} ${pointedAt === slot.place ? styles.shown : ''}`}>
+      <div className={styles.itemText}>
+        <strong>{slot.text}</strong>
+        {slot.number && <span className={styles.mono}>{slot.number}</span>}
+        <ClauseChip clause={slot.clause} />
+        <span className={styles.small}>
+          {slot.overridden ? t('overridden') : t('photoCount', { count: slot.count, minimum: slot.minimum })}
+        </span>
+      </div>
+      <Shots slot={slot} load={load} />
+      <PhotoCapture label={`${slot.text} ${slot.number ?? ''}`} onPhoto={take} />
+      {!full && load.actions.includes('OVERRIDE') && (
+        <button type="button" className={styles.quietButton} onClick={() => setAsking(true)}>
+          {t('override')}
+        </button>
+      )}
+      {asking && (
+        <AskOverride
+          text={slot.text}
+          onAnswer={(reason, note) => void record(command(load, 'OVERRIDE', { ...keyOf(slot), item: 'SLOT', reason, note }, slot.text))}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </li>
+  )
+}
+
+function Shots({ slot, load }: { slot: LoadSlot; load: Load }) {
+  const t = useTexts(scanTexts)
+  const { items } = useOutbox()
+  const here = items.filter(
+    (item): item is OutboxPhoto =>
+      item.kind === 'photo' && (item.state === 'waiting' || item.state === 'refused') &&
+      item.loadId === load.id && item.photo.subject === slot.subject && item.photo.slot === slot.code,
+  )
+  const arrived = slot.count - (slot.pending ?? 0)
+  const { data: sent = [] } = useSlotPhotos(slot.subject, slot.code, load.id, arrived > 0)
+  if (here.length + sent.length === 0) return null
+  return (
+    <ul className={camera.shots}>
+      {sent.map(({ id }) => (
+        <li key={id}>
+          <img src={`/api/evidence/${id}/thumbnail`} alt={slot.text} loading="lazy" />
+          <small className={camera.ok}>✓ {t('photoDone')}</small>
+        </li>
+      ))}
+      {here.map((item) => (
+        <li key={item.reportKey}>
+          <Waiting item={item} alt={slot.text} />
+          {item.state === 'refused' ? (
+            <small className={camera.bad}>✗ {t('photoRefused')}</small>
+          ) : (
+            <small>○ {t('photoWaiting')}</small>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A photo that is still on this phone. */
+function Waiting({ item, alt }: { item: OutboxPhoto; alt: string }) {
+  const [address, setAddress] = useState<string>()
+  useEffect(() => {
+    let made: string | undefined
+    let gone = false
+    void outbox.picture(item.reportKey, item.photo.contentType).then((blob) => {
+      if (!blob || gone) return
+      made = URL.createObjectURL(blob)
+      setAddress(made)
+    })
+    return () => {
+      gone = true
+      if (made) URL.revokeObjectURL(made)
+    }
+  }, [item.reportKey, item.photo.contentType])
+  return address ? <img src={address} alt={alt} /> : <span className={camera.blank} />
+}

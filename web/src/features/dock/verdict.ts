@@ -1,0 +1,33 @@
+import { readCode } from '@/lib/scan/code'
+import type { Signal } from '@/lib/scan/signals'
+import type { Load, LoadGoods, LoadPiece } from './types'
+
+/** What a scan on a load means, told at once from what the phone knows. */
+export type Verdict =
+  | { kind: 'count'; signal: Signal; piece: LoadPiece; goods: LoadGoods }
+  | { kind: 'already'; signal: Signal; piece: LoadPiece; goods: LoadGoods }
+  | { kind: 'held'; signal: Signal; piece: LoadPiece; goods: LoadGoods }
+  | { kind: 'misread'; signal: Signal; code: string }
+  /** Another load's code: that one is opened. */
+  | { kind: 'load'; signal: Signal; id: number }
+  /** A waybill of this load: its pieces are shown. */
+  | { kind: 'waybill'; signal: Signal; goods: LoadGoods }
+  /** Not on this load. Unloading records it as found; loading must not take it. */
+  | { kind: 'foreign'; signal: Signal; code: string; records: boolean }
+
+export function judge(load: Load, text: string): Verdict | null {
+  const code = readCode(text)
+  if (!code) return null
+  if (code.what === 'load') return code.id === load.id ? null : { kind: 'load', signal: 'right', id: code.id }
+  const goods = load.goods.find((each) => each.number.toUpperCase() === code.code)
+  if (goods) return { kind: 'waybill', signal: 'right', goods }
+  if (code.what === 'misread') return { kind: 'misread', signal: 'wrong', code: code.code }
+  for (const each of load.goods) {
+    const piece = each.pieces.find((one) => one.code === code.code)
+    if (!piece) continue
+    if (piece.held && load.kind !== 'UNLOADING') return { kind: 'held', signal: 'held', piece, goods: each }
+    if (piece.counted) return { kind: 'already', signal: 'held', piece, goods: each }
+    return { kind: 'count', signal: piece.held ? 'held' : 'right', piece, goods: each }
+  }
+  return { kind: 'foreign', signal: 'wrong', code: code.code, records: load.kind === 'UNLOADING' && code.what === 'piece' }
+}

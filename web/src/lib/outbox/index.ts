@@ -1,0 +1,12 @@
+import { useSyncExternalStore } from 'react'
+import { outbox } from './outbox'
+
+export { outbox } from './outbox'
+export { outboxTexts } from './texts'
+export type { OutboxView } from './outbox'
+export type { CommandBody, KeptProblem, NewCommand, NewPhoto, OutboxCommand, OutboxItem, OutboxPhoto } from './types'
+
+/** What waits on this device, and how sending goes. */
+export function useOutbox() {
+  return useSyncExternalStore(outbox.subscribe, outbox.snapshot)
+}

@@ -1,0 +1,45 @@
+import { useQuery, type QueryKey } from '@tanstack/react-query'
+import { Problem } from '../problem'
+import { useMe } from '../session'
+import { outbox } from './outbox'
+
+export interface Kept<T> {
+  value: T
+  /** When it was asked for, by this device's clock. */
+  readAt: number
+  /** Without a network: what was kept from the last time. */
+  old: boolean
+}
+
+/** Asks the server and keeps the answer; without a network answers what was kept. */
+export async function askOrKept<T>(key: string, ask: () => Promise<T>, box = outbox): Promise<Kept<T>> {
+  const readAt = Date.now()
+  try {
+    const value = await ask()
+    await box.keepAnswer(key, readAt, value).catch(() => undefined)
+    return { value, readAt, old: false }
+  } catch (error) {
+    const silent = error instanceof Problem && (error.status === 0 || error.status >= 502)
+    const kept = silent ? await box.answer(key).catch(() => undefined) : undefined
+    if (!kept) throw error
+    return { value: kept.value as T, readAt: kept.readAt, old: true }
+  }
+}
+
+/** A query that also answers without a network, once it was answered with one. */
+export function useKept<T>(queryKey: QueryKey, key: string, ask: (signal: AbortSignal) => Promise<T>, enabled = true) {
+  const { personId } = useMe()
+  return useQuery({
+    queryKey,
+    queryFn: ({ signal }) => {
+      // a page may ask before the count at the top has opened the store
+      if (personId != null) outbox.open(personId)
+      return askOrKept(key, () => ask(signal))
+    },
+    networkMode: 'always',
+    retry: false,
+    enabled,
+    // what was kept may be old: look again while it is on screen
+    refetchInterval: (query) => (query.state.data?.old ? 15_000 : false),
+  })
+}
