@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The life of one consignment: three cases of instruments for a key customer, from Shanghai over Wuhan, where they change
- * the truck, to Chengdu. Hours are counted from the morning it was booked.
+ * The life of one consignment: three cases of instruments from Shanghai over Wuhan, where they change the truck, to
+ * Chengdu; of an ordinary customer, so that no gate of the dock stands in its way. Hours are counted from the morning it was booked.
  */
 @YunzongTest
 @Tag("B-01")

@@ -6,6 +6,7 @@ import io.yunzong.evidence.EvidenceDesk;
 import io.yunzong.evidence.EvidenceKind;
 import io.yunzong.handling.CheckDemand;
 import io.yunzong.handling.CheckOutcome;
+import io.yunzong.handling.Load;
 import io.yunzong.handling.LoadCommand;
 import io.yunzong.handling.LoadDesk;
 import io.yunzong.handling.LoadFinder;
@@ -94,7 +95,11 @@ class DemoHands {
                                         .toList()),
                         keeper)
                 .loadId();
-        LoadState state = state(load, keeper);
+        Load found = finder.get(load, keeper.scope());
+        LoadState state = found.state();
+        if (plan.kind() == LoadKind.UNLOADING && state == LoadState.PREPARED && found.arrivedAt() == null) {
+            give(load, new LoadCommand.Arrive(report(load, "arrive", plan.listed())), keeper);
+        }
         if (state == LoadState.PREPARED && !now.isBefore(plan.begun())) {
             begin(load, plan, keeper);
             state = LoadState.WORKING;
@@ -107,10 +112,6 @@ class DemoHands {
             state = end(load, plan, keeper);
         }
         return state;
-    }
-
-    private LoadState state(LoadId load, Caller keeper) {
-        return finder.get(load, keeper.scope()).state();
     }
 
     private LoadSheet sheet(LoadId load, Caller keeper) {

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Signatures under checks, overrides, who is on site, and rough handling. Clauses. */
+/**
+ * Signatures under checks, overrides, who is on site, and rough handling. Clauses A-01, A-02, A-03, A-04, A-14, A-15.
+ */
 @Component
 class CheckWork {
     private final LoadReading reading;

@@ -110,7 +110,7 @@ class DockFacts implements NodeFacts {
                     List.of()));
         }
         known.deeds(Deed.Kind.PUT_AWAY).stream()
-                .collect(Collectors.groupingBy(Deed::code))
+                .collect(Collectors.groupingBy(deed -> nonNull(deed.code())))
                 .values()
                 .forEach(place -> facts.add(
                         fact(site, place.getLast(), "placed", place.getLast().code())));

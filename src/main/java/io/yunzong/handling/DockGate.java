@@ -32,8 +32,8 @@ import org.springframework.stereotype.Component;
 /**
  * Regulated goods are loaded, sent off, unloaded and taken out only through the work the regulation wants, whichever way
  * the report of it comes. Nobody asks when it is said to have happened, or back-dating would be the way round. Goods that
- * stay on their vehicle at a branch where no work is listed for them drive through: the doors stay shut. Clauses A-01 to
- * A-05, A-14, A-19, A-20, A-27, A-28.
+ * stay on their vehicle at a branch where no work is listed for them drive through: the doors stay shut. Clauses A-01,
+ * A-02, A-03, A-04, A-05, A-14, A-19, A-20, A-27, A-28.
  */
 @Component
 class DockGate implements JourneyGate {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 装卸任务: one vehicle worked on at one site. It is prepared (for an arrival even before the vehicle comes), worked on,
  * closed when everything the regulation wants is there, and, where goods went onto the vehicle, departs. Its times are
- * those of the deeds that brought them about. Clauses A-01 to A-05, A-14, A-27.
+ * those of the deeds that brought them about. Clauses A-01, A-02, A-03, A-04, A-05, A-14, A-27.
  *
  * @param unloadEndedAt when the last expected piece was off the vehicle; never moves again
  */

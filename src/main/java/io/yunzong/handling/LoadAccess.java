@@ -9,10 +9,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Who sees a load, and so its photos; and when its work began, so that a photo of before is noticed. */
+/** Who sees the photos of a load; and when its work began, so that a photo of before is noticed. */
 @Component
 class LoadAccess implements SubjectAccess, EvidenceSteps {
     private final Loads loads;
@@ -26,12 +25,10 @@ class LoadAccess implements SubjectAccess, EvidenceSteps {
         return "load";
     }
 
+    /** Its branch, and the branches its goods come from and go to: they compare seals and carriages. */
     @Override
     public Set<Long> visible(Collection<Long> ids, Scope scope) {
-        return loads.list(ids.stream().map(LoadId::new).toList()).stream()
-                .filter(load -> scope.covers(load.siteId()))
-                .map(load -> load.id().value())
-                .collect(Collectors.toSet());
+        return scope.everything() ? Set.copyOf(ids) : loads.listSeenFrom(ids, scope);
     }
 
     /** The photos of before the work belong to it: it began when the load was listed. */

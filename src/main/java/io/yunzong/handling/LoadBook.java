@@ -8,6 +8,7 @@ import io.yunzong.identity.Colleague;
 import io.yunzong.identity.Colleagues;
 import io.yunzong.identity.Role;
 import io.yunzong.kernel.LoadId;
+import io.yunzong.kernel.PersonId;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Unmet;
 import io.yunzong.platform.LiveFeed;
@@ -106,7 +107,8 @@ class LoadBook {
      * is asked for, and for people who see the whole network whether the branch is theirs.
      */
     boolean holds(Caller caller, Role role, SiteId site) {
-        if (caller.personId() == null || !caller.roles().contains(role)) {
+        PersonId self = caller.personId();
+        if (self == null || !caller.roles().contains(role)) {
             return false;
         }
         if (!caller.scope().everything()) {
@@ -114,7 +116,7 @@ class LoadBook {
         }
         return role.reach() == Role.Reach.NETWORK
                 || colleagues
-                        .find(caller.personId())
+                        .find(self)
                         .map(Colleague::branches)
                         .filter(branches -> branches.contains(site))
                         .isPresent();

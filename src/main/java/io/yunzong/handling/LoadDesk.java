@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The dock's desk: one entrance for screens, scanners, phones that were without a network, and the demonstration. Every
  * command holds its load, so that two people pressing at once have one effect; the same report again has none. Clauses
- * A-01 to A-05, A-14 to A-17, A-19, A-20, A-27, A-28.
+ * A-01, A-02, A-03, A-04, A-05, A-14, A-15, A-16, A-17, A-19, A-20, A-27, A-28.
  */
 @Component
 @Transactional

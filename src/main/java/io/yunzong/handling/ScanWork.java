@@ -76,55 +76,58 @@ class ScanWork {
         if (found == null || goods == null) {
             return stranger(work, command, found);
         }
-        Piece piece = found.piece();
-        Consignment consignment = found.consignment();
         refuse(work, found, entries);
+        return count(work, command, found, goods);
+    }
+
+    private ScanAnswer count(Work work, LoadCommand.Scan command, Found found, LoadGoods goods) {
+        Consignment consignment = found.consignment();
         Regime regime = regimes.find(List.of(consignment.id())).get(consignment.id());
         checkCondition(command.condition(), regime);
         LoadFacts before = new LoadFacts(deeds.listScans(work.load().id(), consignment.id()));
-        Deed known = before.counted().get(piece.id());
+        Deed known = before.counted().get(found.piece().id());
         String condition = command.condition() != null || work.load().kind().loads()
                 ? command.condition()
                 : known == null ? DifferenceRules.INTACT : known.condition();
+        int counted = before.counted().size();
         if (known != null && Objects.equals(known.condition(), condition)) {
-            return answer(
-                    ScanOutcome.ALREADY, piece, consignment, before.counted().size(), goods.expected());
+            return answer(ScanOutcome.ALREADY, found, counted, goods.expected());
         }
-        Deed deed = work.deed(Kind.SCAN)
-                .code(piece.code())
-                .of(consignment.id(), piece.id())
+        Deed deed = deed(work, command, found, regime, condition);
+        book.append(deed);
+        damaged(work, found, regime, condition);
+        if (known != null) {
+            return answer(ScanOutcome.ALREADY, found, counted, goods.expected());
+        }
+        loads.count(work.load().id(), 1);
+        book.announce(work.load().id());
+        if (work.load().kind() == LoadKind.UNLOADING && counted + 1 >= goods.expected()) {
+            ends.ended(work, consignment, regime, before, deed.at());
+        }
+        return answer(ScanOutcome.COUNTED, found, counted + 1, goods.expected());
+    }
+
+    private static Deed deed(
+            Work work, LoadCommand.Scan command, Found found, @Nullable Regime regime, @Nullable String condition) {
+        return work.deed(Kind.SCAN)
+                .code(found.piece().code())
+                .of(found.consignment().id(), found.piece().id())
                 .outcome(ScanOutcome.COUNTED.name())
                 .condition(condition)
                 .because(command.pieceId() == null ? null : "by_hand", command.note())
                 .under(regime == null ? null : regime.version())
                 .done();
-        book.append(deed);
-        if (known == null) {
-            loads.count(work.load().id(), 1);
-            book.announce(work.load().id());
-        }
-        damaged(work, found, regime, condition);
-        int counted = before.counted().size() + (known == null ? 1 : 0);
-        if (work.load().kind() == LoadKind.UNLOADING && counted >= goods.expected()) {
-            ends.ended(work, consignment, regime, before, deed.at());
-        }
-        return answer(
-                known == null ? ScanOutcome.COUNTED : ScanOutcome.ALREADY,
-                piece,
-                consignment,
-                counted,
-                goods.expected());
     }
 
-    private static ScanAnswer answer(
-            ScanOutcome outcome, Piece piece, Consignment consignment, int counted, int expected) {
+    private static ScanAnswer answer(ScanOutcome outcome, Found found, int counted, int expected) {
+        Piece piece = found.piece();
         return new ScanAnswer(
                 outcome,
                 piece.code(),
                 piece.id(),
                 piece.seq(),
-                consignment.id(),
-                consignment.number(),
+                found.consignment().id(),
+                found.consignment().number(),
                 counted,
                 expected);
     }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The steps of a load: arrived, started, closed, departed, called off. Each is a gate, and each tells the journey what it
- * did to the goods. Clauses A-01 to A-05, A-14, A-16, A-19, A-27, A-28.
+ * did to the goods. Clauses A-01, A-02, A-03, A-04, A-05, A-14, A-16, A-19, A-27, A-28.
  */
 @Component
 class StepWork {

@@ -33,16 +33,23 @@ class DockEventsTest {
     private final Voyages voyages;
     private final JourneyDesk journeys;
     private final ConfigurableApplicationContext context;
+    private final LoadAccess access;
     private final Voyage voyage;
     private final ConsignmentId id;
     private final List<Object> told = new ArrayList<>();
     private final ApplicationListener<PayloadApplicationEvent<?>> listener;
 
-    DockEventsTest(Docks docks, Voyages voyages, JourneyDesk journeys, ConfigurableApplicationContext context) {
+    DockEventsTest(
+            Docks docks,
+            Voyages voyages,
+            JourneyDesk journeys,
+            ConfigurableApplicationContext context,
+            LoadAccess access) {
         this.docks = docks;
         this.voyages = voyages;
         this.journeys = journeys;
         this.context = context;
+        this.access = access;
         this.voyage = docks.keyVoyage();
         this.id = docks.booked(voyage);
         docks.sent(voyage.shanghai(), voyage.truck(), "E1", voyage.hour(0.4), voyage.hour(1), id);
@@ -132,6 +139,39 @@ class DockEventsTest {
                 off, new LoadCommand.RoughHandling(now(), "thrown", "装卸工王五", null), docks.supervisor(voyage.wuhan()));
 
         assertThat(only(RoughHandlingReported.class).persons()).isEqualTo("装卸工王五");
+    }
+
+    @Test
+    @Tag("A-19")
+    void theNextBranchSeesThePhotosOfTheVehicleAndStrangersDoNot() {
+        LoadId sent = docks.finder()
+                .page(
+                        new LoadFilter(
+                                voyage.shanghai(),
+                                java.util.Set.of(),
+                                java.util.Set.of(),
+                                voyage.truck(),
+                                false,
+                                null,
+                                null,
+                                null,
+                                null),
+                        io.yunzong.kernel.PageQuery.first(5),
+                        io.yunzong.kernel.Scope.all())
+                .rows()
+                .getFirst()
+                .id();
+        long number = sent.value();
+
+        assertThat(access.sees(number, docks.keeper(voyage.wuhan()).scope())).isTrue();
+        assertThat(access.sees(
+                        number,
+                        io.yunzong.kernel.Scope.of(
+                                java.util.Set.of(docks.keyVoyage().wuhan()), java.util.Set.of())))
+                .isFalse();
+        assertThat(access.sees(
+                        number, io.yunzong.kernel.Scope.of(java.util.Set.of(), java.util.Set.of(voyage.customer()))))
+                .isFalse();
     }
 
     @Test

@@ -25,6 +25,7 @@ import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.Subject;
 import io.yunzong.tasks.TaskFinder;
 import java.io.ByteArrayInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +100,7 @@ class RepackTest {
                 keeper());
     }
 
-    private Repack repack(Report report, String method, String label) {
+    private Repack repack(Report report, String method, @Nullable String label) {
         return new Repack(report, damaged.id(), voyage.wuhan(), method, "五层纸箱一个", new Money(1850), null, label);
     }
 

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the regulation wants at a load. Each waybill is handled under the version it was booked under; of the vehicle the
- * union of what these versions say is wanted, in the words of the newest. Clauses A-01 to A-05, C-15.
+ * union of what these versions say is wanted, in the words of the newest. Clauses A-01, A-02, A-03, A-04, A-05, C-15.
  */
 public final class DemandRules {
     private static final int GRAMS_PER_KG = 1000;

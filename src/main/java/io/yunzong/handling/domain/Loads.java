@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Loads and the goods on their lists. */
 public interface Loads {
@@ -34,6 +35,9 @@ public interface Loads {
     Optional<Load> findByKey(String reportKey);
 
     List<Load> list(Collection<LoadId> ids);
+
+    /** Those of them whose branch, or a branch of whose goods, the scope covers. */
+    Set<Long> listSeenFrom(Collection<Long> ids, Scope scope);
 
     Page<Load> page(LoadFilter filter, PageQuery query, Scope scope);
 

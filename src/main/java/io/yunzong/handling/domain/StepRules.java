@@ -24,7 +24,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What speaks against a step of a load; every condition is named at once. Clauses. */
+/**
+ * What speaks against a step of a load; every condition is named at once. Clauses A-01, A-02, A-03, A-04, A-05, A-14,
+ * A-19, A-27.
+ */
 public final class StepRules {
     /** Nobody checks in and starts in the same second. */
     static final Duration TOLERANCE = Duration.ofMinutes(2);

@@ -110,6 +110,23 @@ class SqlLoads implements Loads {
     }
 
     @Override
+    public Set<Long> listSeenFrom(Collection<Long> ids, Scope scope) {
+        return Set.copyOf(jdbc.sql("""
+                        select l.id from handling.load l
+                        where l.id = any(:ids)
+                            and (l.site_id = any(cast(:branches as bigint[]))
+                                or exists (
+                                    select from handling.load_goods g
+                                    join consignments.consignment_v c on c.id = g.consignment_id
+                                    where g.load_id = l.id and c.branch_ids && cast(:branches as bigint[])))
+                        """)
+                .param("ids", ids.toArray(Long[]::new))
+                .param("branches", scope.branchArray())
+                .query(Long.class)
+                .list());
+    }
+
+    @Override
     public Page<Load> page(LoadFilter filter, PageQuery query, Scope scope) {
         Listing listing = Listing.from("handling.load", SORT_KEYS, "prepared_at desc, id desc");
         if (!scope.everything()) {

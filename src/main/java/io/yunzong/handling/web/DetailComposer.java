@@ -2,6 +2,7 @@ package io.yunzong.handling.web;
 
 import io.yunzong.accounts.Customer;
 import io.yunzong.accounts.CustomerFinder;
+import io.yunzong.consignments.Piece;
 import io.yunzong.handling.Cargo;
 import io.yunzong.handling.Deed;
 import io.yunzong.handling.Load;
@@ -109,24 +110,7 @@ class DetailComposer {
 
     private GoodsRow goods(LoadSheet sheet, Cargo cargo, @Nullable String customer) {
         var goods = cargo.consignment().waybill().goods();
-        List<PieceRow> pieces = cargo.pieces().stream()
-                .map(piece -> {
-                    Deed scan = sheet.facts().counted().get(piece.id());
-                    return new PieceRow(
-                            piece.id().value(),
-                            piece.seq(),
-                            piece.code(),
-                            scan != null,
-                            scan == null ? null : scan.condition(),
-                            scan == null ? null : scan.at(),
-                            scan == null ? null : scan.byName(),
-                            cargo.held().contains(piece.id()),
-                            sheet.facts()
-                                    .place(cargo.id(), piece.id())
-                                    .map(Deed::code)
-                                    .orElse(null));
-                })
-                .toList();
+        List<PieceRow> pieces = pieces(sheet, cargo);
         Instant ended = sheet.facts().unloadEnd(cargo.id()).orElse(null);
         var regime = cargo.regime();
         return new GoodsRow(
@@ -149,10 +133,31 @@ class DetailComposer {
                                 .get(regime.version())
                                 .deadline("put_away", regime.customerClass())
                                 .dueFrom(ended),
-                !pieces.isEmpty()
-                        && pieces.stream().filter(PieceRow::counted).allMatch(p -> p.location() != null)
-                        && pieces.stream().anyMatch(p -> p.location() != null),
+                isPutAway(pieces),
                 pieces);
+    }
+
+    private static boolean isPutAway(List<PieceRow> pieces) {
+        return pieces.stream().anyMatch(piece -> piece.location() != null)
+                && pieces.stream().filter(PieceRow::counted).allMatch(piece -> piece.location() != null);
+    }
+
+    private static List<PieceRow> pieces(LoadSheet sheet, Cargo cargo) {
+        List<PieceRow> pieces = new ArrayList<>();
+        for (Piece piece : cargo.pieces()) {
+            Deed scan = sheet.facts().counted().get(piece.id());
+            pieces.add(new PieceRow(
+                    piece.id().value(),
+                    piece.seq(),
+                    piece.code(),
+                    scan != null,
+                    scan == null ? null : scan.condition(),
+                    scan == null ? null : scan.at(),
+                    scan == null ? null : scan.byName(),
+                    cargo.held().contains(piece.id()),
+                    sheet.facts().place(cargo.id(), piece.id()).map(Deed::code).orElse(null)));
+        }
+        return pieces;
     }
 
     private static List<LoadDetail.LastScan> scans(LoadSheet sheet) {
