@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,15 +36,14 @@ class JourneyWatch {
     private final Refusals refusals;
     private final DeliveryDuties duties;
     private final ConsignmentFinder consignments;
-    /** The desk that tells us; asked for only when something is to be recorded. */
-    private final ObjectProvider<JourneyDesk> journeys;
+    private final JourneyDesk journeys;
 
     JourneyWatch(
             Releases releases,
             Refusals refusals,
             DeliveryDuties duties,
             ConsignmentFinder consignments,
-            ObjectProvider<JourneyDesk> journeys) {
+            JourneyDesk journeys) {
         this.releases = releases;
         this.refusals = refusals;
         this.duties = duties;
@@ -102,22 +100,21 @@ class JourneyWatch {
         duties.departed(refusal.id(), RefusalIntake.SYSTEM);
         Consignment parent = consignments.get(refusal.consignmentId(), Scope.all());
         List<PieceId> pieces = refusal.pieceIds().size() == parent.pieceCount() ? List.of() : refusal.pieceIds();
-        journeys.getObject()
-                .record(
-                        new RecordEvent(
-                                parent.id(),
-                                JourneyEventKind.RETURNED,
-                                at,
-                                refusal.siteId(),
-                                pieces,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                Source.PERSON,
-                                "delivery:returned:" + refusal.id()),
-                        RefusalIntake.SYSTEM);
+        journeys.record(
+                new RecordEvent(
+                        parent.id(),
+                        JourneyEventKind.RETURNED,
+                        at,
+                        refusal.siteId(),
+                        pieces,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Source.PERSON,
+                        "delivery:returned:" + refusal.id()),
+                RefusalIntake.SYSTEM);
     }
 }

@@ -16,7 +16,6 @@ import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Unmet;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -231,7 +230,7 @@ public class ReleaseDesk {
                 caller,
                 "release.cancelled",
                 "consignment:" + order.consignmentId(),
-                new HashMap<>(Map.of("release", id.value(), "reason", why)));
+                Map.of("release", id.value(), "reason", why));
     }
 
     static String reason(@Nullable String given) {

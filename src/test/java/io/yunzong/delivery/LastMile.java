@@ -86,24 +86,24 @@ public class LastMile {
 
     /** So many pieces in Chengdu's store, regulated as far as this module is concerned. */
     Stop arrived(int pieces) {
-        Stop stop = stop(pieces, voyages.customer(), Goods.named("精密仪器"), Measures.unknown());
+        Stop stop = stop(pieces, false, Goods.named("精密仪器"), Measures.unknown());
         regulate(stop.id());
         return stop;
     }
 
     Stop arrived(Goods goods, Measures measures) {
-        Stop stop = stop(4, voyages.customer(), goods, measures);
+        Stop stop = stop(4, false, goods, measures);
         regulate(stop.id());
         return stop;
     }
 
     /** Of a key customer, with nothing but its arrival on record. */
     Stop arrivedForKeyCustomer(int pieces) {
-        return stop(pieces, voyages.keyCustomer(), Goods.named("精密仪器"), Measures.unknown());
+        return stop(pieces, true, Goods.named("精密仪器"), Measures.unknown());
     }
 
     Stop arrivedForOrdinaryCustomer() {
-        return stop(2, voyages.customer(), Goods.named("百货"), Measures.unknown());
+        return stop(2, false, Goods.named("百货"), Measures.unknown());
     }
 
     /** The customer is an ordinary one, so that the gates of other modules stay out of these tests. */
@@ -113,7 +113,8 @@ public class LastMile {
                 .update();
     }
 
-    private Stop stop(int pieces, CustomerId customer, Goods goods, Measures measures) {
+    private Stop stop(int pieces, boolean key, Goods goods, Measures measures) {
+        CustomerId customer = key ? voyages.keyCustomer() : voyages.customer();
         Voyage voyage = voyages.voyage();
         BookConsignment plain = voyages.order(voyage);
         Waybill waybill = plain.waybill();
@@ -136,6 +137,9 @@ public class LastMile {
                         plain.source(),
                         false),
                 HEADQUARTERS);
+        if (!key) {
+            voyages.say(id, JourneyEventKind.DEPARTED, voyage.hour(1), voyage.shanghai());
+        }
         voyages.say(id, JourneyEventKind.ARRIVED, voyage.hour(9), voyage.chengdu());
         return standing(voyage, id);
     }

@@ -15,8 +15,8 @@ public final class ReportedTime {
 
     public static Instant of(Reported reported, Instant now) {
         Instant said = corrected(reported);
-        boolean believed = said != null && said.isAfter(EARLIEST) && said.isBefore(now);
-        return (believed ? said : now).truncatedTo(ChronoUnit.MICROS);
+        Instant believed = said != null && said.isAfter(EARLIEST) && said.isBefore(now) ? said : now;
+        return believed.truncatedTo(ChronoUnit.MICROS);
     }
 
     private static @Nullable Instant corrected(Reported reported) {

@@ -128,7 +128,7 @@ final class Bodies {
     /** @param clean must be said: true for no reservation at all */
     record HandOverBody(
             @NotNull Report report,
-            @NotNull @Valid List<PieceBody> pieces,
+            @NotNull List<@Valid PieceBody> pieces,
             @Nullable String signerName,
             @Nullable String relation,
             boolean agent,
@@ -185,7 +185,7 @@ final class Bodies {
         }
     }
 
-    record WantedPapers(@NotNull @Valid List<WantedPaper> papers) {}
+    record WantedPapers(@NotNull List<@Valid WantedPaper> papers) {}
 
     static @Nullable EvidenceId evidence(@Nullable Long id) {
         return id == null ? null : new EvidenceId(id);

@@ -67,7 +67,7 @@ class DeficiencyController {
     }
 
     @GetMapping("/deficiencies")
-    @Requires(Permission.CONSIGNMENT_READ)
+    @Requires(Permission.EVIDENCE_READ)
     Page<DeficiencyRow> list(
             @ParameterObject Params filter,
             @RequestParam(defaultValue = "0") int page,
@@ -79,7 +79,7 @@ class DeficiencyController {
     }
 
     @GetMapping("/deficiencies/export.xlsx")
-    @Requires(Permission.CONSIGNMENT_EXPORT)
+    @Requires({Permission.REPORT_READ, Permission.TRACKING_WORK})
     ResponseEntity<StreamingResponseBody> export(
             @ParameterObject Params filter,
             @RequestParam(required = false) @Nullable String sort,

@@ -69,7 +69,7 @@ class PlanningController {
             @Nullable RefusalRow returnOf) {}
 
     @GetMapping("/consignments/{id}")
-    @Requires(Permission.CONSIGNMENT_READ)
+    @Requires(Permission.EVIDENCE_READ)
     Overview overview(@PathVariable long id, @Parameter(hidden = true) Caller caller) {
         ConsignmentId consignment = new ConsignmentId(id);
         List<ReleaseRow> releases = finder

@@ -80,7 +80,7 @@ class RefusalController {
     }
 
     @GetMapping
-    @Requires(Permission.CONSIGNMENT_READ)
+    @Requires(Permission.EVIDENCE_READ)
     Page<RefusalRow> list(
             @ParameterObject Params filter,
             @RequestParam(defaultValue = "0") int page,
@@ -92,7 +92,7 @@ class RefusalController {
     }
 
     @GetMapping("/export.xlsx")
-    @Requires(Permission.CONSIGNMENT_EXPORT)
+    @Requires({Permission.REPORT_READ, Permission.TRACKING_WORK})
     ResponseEntity<StreamingResponseBody> export(
             @ParameterObject Params filter,
             @RequestParam(required = false) @Nullable String sort,
@@ -103,7 +103,7 @@ class RefusalController {
     }
 
     @GetMapping("/{id}")
-    @Requires(Permission.CONSIGNMENT_READ)
+    @Requires(Permission.EVIDENCE_READ)
     RefusalPage get(@PathVariable long id, @Parameter(hidden = true) Caller caller) {
         Refusal refusal = finder.refusal(new RefusalId(id), caller);
         return new RefusalPage(

@@ -51,7 +51,7 @@ class ReleaseController {
 
     /** Those to be reviewed soonest first. */
     @GetMapping("/releases")
-    @Requires(Permission.CONSIGNMENT_READ)
+    @Requires(Permission.EVIDENCE_READ)
     Page<ReleaseRow> list(
             @ParameterObject ReleaseParams filter,
             @RequestParam(defaultValue = "0") int page,
@@ -63,7 +63,7 @@ class ReleaseController {
     }
 
     @GetMapping("/releases/export.xlsx")
-    @Requires(Permission.CONSIGNMENT_EXPORT)
+    @Requires({Permission.REPORT_READ, Permission.TRACKING_WORK})
     ResponseEntity<StreamingResponseBody> export(
             @ParameterObject ReleaseParams filter,
             @RequestParam(required = false) @Nullable String sort,
@@ -74,7 +74,7 @@ class ReleaseController {
     }
 
     @GetMapping("/releases/{id}")
-    @Requires(Permission.CONSIGNMENT_READ)
+    @Requires(Permission.EVIDENCE_READ)
     ReleasePage get(@PathVariable long id, @Parameter(hidden = true) Caller caller, Locale locale) {
         return show.page(finder.release(new ReleaseId(id), caller), caller, locale);
     }
