@@ -6,6 +6,7 @@ import io.yunzong.Browser;
 import io.yunzong.TestClock;
 import io.yunzong.TestPeople;
 import io.yunzong.YunzongTest;
+import io.yunzong.consignments.BookConsignment;
 import io.yunzong.identity.Caller;
 import io.yunzong.identity.Role;
 import io.yunzong.journey.JourneyEventKind;
@@ -20,6 +21,7 @@ import io.yunzong.tasks.RosterEntry.Rank;
 import io.yunzong.tasks.RotaDesk;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -64,9 +66,12 @@ class BoardTest {
         clock.reset();
     }
 
+    /** Booked when the day began, to depart so many hours later than usual. */
     private ConsignmentId later(double hours) {
-        return scenes.watched(voyages.order(Scenes.starting(
-                voyage, voyage.customer(), voyage.start().plus(Duration.ofMinutes(Math.round(hours * 60))))));
+        Instant start = voyage.start().plus(Duration.ofMinutes(Math.round(hours * 60)));
+        BookConsignment order = voyages.order(Scenes.starting(voyage, voyage.customer(), start));
+        return scenes.watched(new BookConsignment(
+                order.number(), order.waybill(), order.pieces(), voyage.start(), order.source(), false));
     }
 
     private List<BoardRow> board(BoardFilter filter) {
