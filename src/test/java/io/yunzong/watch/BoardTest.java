@@ -21,6 +21,7 @@ import io.yunzong.tasks.RosterEntry.Rank;
 import io.yunzong.tasks.RotaDesk;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -66,11 +67,12 @@ class BoardTest {
         clock.reset();
     }
 
+    /** Booked when the day began, to depart so many hours later than usual. */
     private ConsignmentId later(double hours) {
-        BookConsignment order = voyages.order(Scenes.starting(
-                voyage, voyage.customer(), voyage.start().plus(Duration.ofMinutes(Math.round(hours * 60)))));
+        Instant start = voyage.start().plus(Duration.ofMinutes(Math.round(hours * 60)));
+        BookConsignment order = voyages.order(Scenes.starting(voyage, voyage.customer(), start));
         return scenes.watched(new BookConsignment(
-                order.number(), order.waybill(), order.pieces(), clock.instant(), order.source(), order.simulated()));
+                order.number(), order.waybill(), order.pieces(), voyage.start(), order.source(), false));
     }
 
     private List<BoardRow> board(BoardFilter filter) {
