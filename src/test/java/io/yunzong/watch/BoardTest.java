@@ -1,5 +1,6 @@
 package io.yunzong.watch;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yunzong.Browser;
@@ -177,8 +178,7 @@ class BoardTest {
 
         BoardRow row = board(BoardFilter.all()).getFirst();
         assertThat(row.id()).isEqualTo(id);
-        BoardRow.Sheet sheet = row.sheet();
-        assertThat(sheet).isNotNull();
+        BoardRow.Sheet sheet = requireNonNull(row.sheet());
         assertThat(sheet.ackSiteId()).isEqualTo(voyage.wuhan());
         assertThat(sheet.ackedAt()).isNull();
     }

@@ -1,5 +1,6 @@
 package io.yunzong.watch;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -181,8 +182,7 @@ class DepartureDelayTest {
         var consignment = consignments.get(id, Scope.all());
         assertThat(consignment.route().getFirst().vehicleId()).isEqualTo(voyage.otherTruck());
         assertThat(consignment.route().getFirst().plannedDepartureAt()).isEqualTo(voyage.hour(1));
-        Eta eta = journeys.get(id, Scope.all()).eta();
-        assertThat(eta).isNotNull();
+        Eta eta = requireNonNull(journeys.get(id, Scope.all()).eta());
         assertThat(eta.at()).isEqualTo(voyage.hour(11));
         assertThat(eta.basis()).isEqualTo(Eta.Basis.REPORTED);
     }

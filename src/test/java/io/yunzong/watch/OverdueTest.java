@@ -1,5 +1,6 @@
 package io.yunzong.watch;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -142,8 +143,7 @@ class OverdueTest {
 
         desk.handle(delay.id(), "堵车", expected, tracker);
 
-        var eta = journeys.get(id, Scope.all()).eta();
-        assertThat(eta).isNotNull();
+        var eta = requireNonNull(journeys.get(id, Scope.all()).eta());
         assertThat(eta.at()).isEqualTo(expected);
         assertThat(scenes.duty(id, DelayKind.OVERDUE, 2)).isEmpty();
     }

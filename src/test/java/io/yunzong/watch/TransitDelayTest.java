@@ -1,5 +1,6 @@
 package io.yunzong.watch;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yunzong.TestClock;
@@ -186,8 +187,8 @@ class TransitDelayTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(standing.state()).isEqualTo("HERE");
-        assertThat(standing.arrivedAt()).isNotNull();
-        assertThat(standing.limitAt()).isEqualTo(standing.arrivedAt().plus(Duration.ofHours(6)));
+        assertThat(standing.limitAt())
+                .isEqualTo(requireNonNull(standing.arrivedAt()).plus(Duration.ofHours(6)));
         assertThat(boards.stops("ARRIVAL", null, PageQuery.first(50), people.hire(Role.TRACKER, voyage.chengdu()))
                         .rows())
                 .extracting(StopRow::consignmentId)

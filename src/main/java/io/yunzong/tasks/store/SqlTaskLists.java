@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -185,7 +186,7 @@ class SqlTaskLists implements TaskLists {
                         entries.add(new MyDay.Entry(rows.task(row, entries.size()), why));
                     }
                 });
-        return new Day(counts.get(), entries);
+        return new Day(Objects.requireNonNull(counts.get()), entries);
     }
 
     private static MyDay.Counts counts(ResultSet row) throws SQLException {
