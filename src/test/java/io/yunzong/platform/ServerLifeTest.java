@@ -3,6 +3,7 @@ package io.yunzong.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,14 +60,7 @@ class ServerLifeTest {
         assertThat(setting("synchronous_commit")).isEqualTo("on");
         execute("create table public.kept (value text); insert into public.kept values ('committed')");
 
-        Process second = start("second.log", "serve", "--data=" + data(), "--port=" + freePort());
-        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(second.exitValue()).isEqualTo(2);
-        assertThat(output("second.log")).contains("is in use by process " + server.pid());
-
-        Process busy = start("busy.log", "serve", "--data=" + folder.resolve("other"), "--port=" + port);
-        assertThat(busy.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(output("busy.log")).contains("Port " + port, "--port=");
+        refusesASecondStartAndABusyPort(server, port);
 
         Process command = start("audit.log", "verify-audit", "--data=" + data());
         assertThat(command.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -93,6 +88,17 @@ class ServerLifeTest {
         assertThat(Files.readString(data().resolve("logs/postgres.log"))).contains("database system is shut down");
 
         restoresWhatWasBackedUp(archive);
+    }
+
+    private void refusesASecondStartAndABusyPort(Process server, int port) throws Exception {
+        Process second = start("second.log", "serve", "--data=" + data(), "--port=" + freePort());
+        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.exitValue()).isEqualTo(2);
+        assertThat(output("second.log")).contains("is in use by process " + server.pid());
+
+        Process busy = start("busy.log", "serve", "--data=" + folder.resolve("other"), "--port=" + port);
+        assertThat(busy.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(output("busy.log")).contains("Port " + port, "--port=");
     }
 
     /** With everything it runs, so that nothing it holds in memory can be written any more. */
@@ -157,13 +163,20 @@ class ServerLifeTest {
         return data;
     }
 
+    /** The server as it is delivered: what tests put beside it is not there. */
+    private static String withoutTests(String classPath) {
+        return Stream.of(classPath.split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     private Process start(String log, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                withoutTests(System.getProperty("java.class.path")),
                 "io.yunzong.Yunzong"));
         command.addAll(List.of(args));
         Process process = new ProcessBuilder(command)

@@ -29,6 +29,7 @@ class StartScriptTest {
                 "src/main/some.java",
                 "web/src/some.ts",
                 "web/public/some",
+                "web/offline/some",
                 "web/index.html",
                 "web/package-lock.json",
                 "web/vite.config.ts",
