@@ -21,7 +21,7 @@ const BLANK: Contact = {
 type Stored = Contact & { id: number }
 
 /** The people to call at a customer; the main one stands first. */
-export function Contacts({ customerId }: { customerId: number }) {
+export default function Contacts({ customerId }: { customerId: number }) {
   const t = useTexts(texts)
   const tc = useTexts(common)
   const editable = useCan('ACCOUNT_WRITE')

@@ -1,10 +1,14 @@
+import { lazy, Suspense } from 'react'
 import { EntityListPage } from '@/components/EntityListPage'
+import { Loading } from '@/components/Loading'
 import { SimulatedTag } from '@/components/SimulatedTag'
 import { StatusTag } from '@/components/StatusTag'
 import { common, useTexts } from '@/lib/i18n'
-import { Contacts } from './Contacts'
 import { texts } from './texts'
 import { CLASSES, TYPES, type Customer } from './types'
+
+/** Part of a customer's drawer, not of the list. */
+const Contacts = lazy(() => import('./Contacts'))
 
 const BLANK: Customer = {
   code: '', name: '', shortName: null, type: 'BOTH', customerClass: 'ORDINARY', industry: null,
@@ -29,7 +33,11 @@ export function CustomersPage() {
       write="ACCOUNT_WRITE"
       blank={BLANK}
       recordTitle={(customer) => customer.name}
-      below={(customer) => <Contacts customerId={customer.id} />}
+      below={(customer) => (
+        <Suspense fallback={<Loading />}>
+          <Contacts customerId={customer.id} />
+        </Suspense>
+      )}
       filters={[
         { key: 'kind', label: t('customerClass'), kind: 'select', options: classes },
         {

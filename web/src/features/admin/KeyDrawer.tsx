@@ -30,7 +30,7 @@ interface Props {
 }
 
 /** Makes a key for a program: what for, what it may do, where, and until when. */
-export function KeyDrawer({ onClose, onMade }: Props) {
+export default function KeyDrawer({ onClose, onMade }: Props) {
   const t = useTexts(texts)
   const [expiresAt] = useState(() => endOf(dateOnly(new Date(Date.now() + 180 * DAY).toISOString())))
   const blank: NewKey = {

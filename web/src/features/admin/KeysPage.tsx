@@ -2,7 +2,7 @@ import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import Button from 'antd/es/button'
 import Popconfirm from 'antd/es/popconfirm'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { EmptyState } from '@/components/EmptyState'
 import { DataCards } from '@/components/list/DataCards'
@@ -23,10 +23,12 @@ import { asProblem } from '@/lib/problem'
 import { keys } from '@/lib/queries'
 import { dateOnly, useNow } from '@/lib/time'
 import styles from './admin.module.css'
-import { KeyDrawer } from './KeyDrawer'
 import { Tabs } from './Tabs'
 import { texts } from './texts'
 import type { ApiKey } from './types'
+
+/** Whoever only looks needs no form. */
+const KeyDrawer = lazy(() => import('./KeyDrawer'))
 
 const PATH = '/admin/api-keys'
 const DAY = 86_400_000
@@ -56,13 +58,15 @@ export function KeysPage() {
       {query.data?.length === 0 && <EmptyState title={t('noKeys')} hint={t('noKeysHint')} action={create} />}
       {query.data && query.data.length > 0 && <Rows rows={query.data} />}
       {id === 'new' && (
-        <KeyDrawer
-          onClose={() => void navigate(PATH)}
-          onMade={(name, secret) => {
-            setMade({ name, secret })
-            void client.invalidateQueries({ queryKey: keys.all('api-keys') })
-          }}
-        />
+        <Suspense fallback={<Loading />}>
+          <KeyDrawer
+            onClose={() => void navigate(PATH)}
+            onMade={(name, secret) => {
+              setMade({ name, secret })
+              void client.invalidateQueries({ queryKey: keys.all('api-keys') })
+            }}
+          />
+        </Suspense>
       )}
       {made && (
         <OneTimeSecret
