@@ -22,8 +22,9 @@ test('a geofence is drawn on the map, corrected in the table, and kept', async (
 
   // a corner is dragged to where the sides cross, which is said, and taken back
   await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.3)
+  await page.waitForTimeout(300)
   await page.mouse.down()
-  await page.mouse.move(box.x + box.width * 0.7, box.y + box.height * 0.45, { steps: 5 })
+  await page.mouse.move(box.x + box.width * 0.7, box.y + box.height * 0.45, { steps: 20 })
   await page.mouse.up()
   await expect(drawer.getByText('边线相交')).toBeVisible()
   await drawer.getByRole('button', { name: '撤销一步' }).click()

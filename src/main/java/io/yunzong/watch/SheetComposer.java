@@ -112,6 +112,9 @@ class SheetComposer {
         var waybill = consignment.waybill();
         List<Field> fields = new ArrayList<>();
         fields.add(new Field("运单号", consignment.number()));
+        if (consignment.simulated()) {
+            fields.add(new Field("说明", "以下内容为模拟数据"));
+        }
         customers
                 .find(consignment.customerId(), Scope.all())
                 .ifPresent(customer -> fields.add(new Field("重点客户", customer.name())));
