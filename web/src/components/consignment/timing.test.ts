@@ -26,6 +26,7 @@ describe('how urgent a delay is', () => {
   })
   it('is quiet when on time', () => {
     expect(delayTone({ ...moving, minutesLate: -5 }, inHours(4), now)).toBe('plain')
+    expect(delayTone({ ...moving, minutesLate: 0, promisedDeliveryAt: inHours(-1) }, null, now)).toBe('plain')
     expect(statusTone('IN_TRANSIT')).toBe('plain')
   })
 })

@@ -24,8 +24,10 @@ export function statusTone(status: ConsignmentStatus): Tone {
 export function delayTone(timing: Timing, eta: string | null, now: number): Tone {
   const late = timing.minutesLate ?? 0
   if (isFinal(timing.status)) return timing.status === 'DELIVERED' && late <= 0 ? 'done' : 'waiting'
+  // on time is said calmly; that the promise has passed all the same is said by its countdown
+  if (timing.minutesLate != null && late <= 0) return 'plain'
   const promised = timing.promisedDeliveryAt ? Date.parse(timing.promisedDeliveryAt) : null
   if (promised != null && (promised < now || (eta && Date.parse(eta) > promised))) return 'now'
-  if (late <= 0) return 'plain'
+  if (timing.minutesLate == null) return 'plain'
   return promised == null && late >= ACT_MINUTES ? 'now' : 'soon'
 }

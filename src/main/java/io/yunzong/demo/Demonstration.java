@@ -55,9 +55,9 @@ class Demonstration implements SmartLifecycle {
     /** The longest a waybill lives: booked before its run, driven, delivered after it. */
     private static final Duration LIFE = Duration.ofHours(60);
     /**
-     * Regulated cargo takes real work on the docks, with photos; of the days before the first start there is a day of it.
+     * Regulated cargo takes real work on the docks, with photos; of the time before the first start there are ten hours of it.
      */
-    private static final Duration REGULATED_HISTORY = Duration.ofHours(24);
+    private static final Duration REGULATED_HISTORY = Duration.ofHours(10);
 
     private static final Caller SIMULATION = Caller.system("simulation");
 
