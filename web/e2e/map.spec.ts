@@ -39,8 +39,11 @@ test('the way of a consignment can be replayed', async ({ as }) => {
   await page.goto(`/consignments/${id}?tab=map`)
   // at the slowest speed a short way is not over before anybody looks
   await page.getByLabel('速度').selectOption('60', { timeout: 30_000 })
-  await page.getByRole('button', { name: '播放' }).click()
-  await expect(page.getByRole('button', { name: '暂停' })).toBeVisible()
+  // pressed again when the page was drawn anew under the first press
+  await expect(async () => {
+    await page.getByRole('button', { name: '播放' }).click({ timeout: 2_000 })
+    await expect(page.getByRole('button', { name: '暂停' })).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 30_000 })
 })
 
 test('a customer sees the own cargo on a phone with the list as a sheet', async ({ as }) => {
