@@ -110,6 +110,7 @@ export const kit = defineTexts({
   flag_PLACE_DIFFERS: ['位置不一致', 'Places differ'],
   flag_USED_BEFORE: ['同一张照片用过', 'Used before'],
   flag_LOOKS_USED_BEFORE: ['疑似重复使用', 'Looks used before'],
+  flag_UNREADABLE: ['照片打不开', 'Cannot be opened'],
   photos: ['照片', 'Photos'],
   photoCount: ['{count} 张', '{count} photos'],
   flaggedOnly: ['只看有疑点的', 'Only those with doubts'],

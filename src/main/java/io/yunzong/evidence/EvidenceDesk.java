@@ -105,16 +105,13 @@ public class EvidenceDesk {
         ReuseCheck.Found found = reuse.check(evidence, finding.look());
         EvidenceId id = exhibits.add(found.flagged(), finding.look());
         exhibits.suspect(id, found.suspicions(), evidence.receivedAt());
+        if (finding.unseen()) {
+            exhibits.seeLater(id);
+        }
         live.announce(LiveTopic.EVIDENCE, id.value());
         events.publishEvent(
                 new EvidenceAdded(id, evidence.kind(), evidence.subject(), evidence.step(), evidence.slot()));
-        found.earlier()
-                .ifPresent(earlier -> events.publishEvent(new ReuseSuspected(
-                        id,
-                        evidence.subject(),
-                        earlier.id(),
-                        earlier.subject(),
-                        earlier.sha256().equals(evidence.sha256()))));
+        found.announce(id, events);
         return exhibits.find(id).orElseThrow();
     }
 

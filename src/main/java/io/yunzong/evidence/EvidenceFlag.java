@@ -23,5 +23,7 @@ public enum EvidenceFlag {
     /** The same bytes serve another subject, step or slot. */
     USED_BEFORE,
     /** A photo that looks nearly the same serves another subject, step or slot. */
-    LOOKS_USED_BEFORE
+    LOOKS_USED_BEFORE,
+    /** It was whole when it came in, and still cannot be unpacked: nobody can see what it shows. */
+    UNREADABLE
 }

@@ -70,7 +70,12 @@ class Examination {
     }
 
     /** What it is; its id is not issued yet. */
-    record Finding(Evidence evidence, @Nullable Look look, byte @Nullable [] smallJpeg) {}
+    record Finding(Evidence evidence, @Nullable Look look, byte @Nullable [] smallJpeg) {
+        /** Whether it is a picture that nobody has looked at yet. */
+        boolean unseen() {
+            return evidence.isPicture() && smallJpeg == null;
+        }
+    }
 
     Finding examine(AddEvidence offered, Vault.Arrival arrival, Caller caller) throws IOException {
         PhotoReader.Photo photo = offered.kind() == EvidenceKind.FILE ? null : read(arrival);
@@ -144,10 +149,17 @@ class Examination {
         }
     }
 
+    /** A large one only as far as it is known without unpacking. */
     private PhotoReader.Photo read(Vault.Arrival arrival) throws IOException {
+        byte[] content = Files.readAllBytes(arrival.file());
+        return arrival.bytes() > settings.seenAtOnce().toBytes() ? photos.inspect(content) : read(content);
+    }
+
+    /** @throws EvidenceRefused naming what is wrong with it */
+    PhotoReader.Photo read(byte[] content) {
         unpacking.acquireUninterruptibly();
         try {
-            return photos.read(Files.readAllBytes(arrival.file()));
+            return photos.read(content);
         } finally {
             unpacking.release();
         }

@@ -4,6 +4,7 @@ import io.yunzong.evidence.domain.Exhibits;
 import io.yunzong.evidence.domain.Exhibits.Match;
 import io.yunzong.evidence.domain.Exhibits.Suspicion;
 import io.yunzong.evidence.domain.Look;
+import io.yunzong.kernel.EvidenceId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,8 +39,19 @@ class ReuseCheck {
      * @param flagged the evidence with all its flags
      * @param earlier the oldest with the same bytes, else the one that looks most alike
      */
-    record Found(Evidence flagged, List<Suspicion> suspicions, Optional<Evidence> earlier) {}
+    record Found(Evidence flagged, List<Suspicion> suspicions, Optional<Evidence> earlier) {
+        /** Says that it served before, when it did. */
+        void announce(EvidenceId id, ApplicationEventPublisher events) {
+            earlier.ifPresent(before -> events.publishEvent(new ReuseSuspected(
+                    id,
+                    flagged.subject(),
+                    before.id(),
+                    before.subject(),
+                    before.sha256().equals(flagged.sha256()))));
+        }
+    }
 
+    /** @param look null for one without, or not known yet */
     Found check(Evidence evidence, @Nullable Look look) {
         if (evidence.kind() == EvidenceKind.FILE) {
             return new Found(evidence, List.of(), Optional.empty());
@@ -47,24 +60,41 @@ class ReuseCheck {
                 .filter(earlier -> earlier.isPicture() && servesElsewhere(earlier, evidence))
                 .limit(MOST_NAMED)
                 .toList();
-        List<Match> alike = look == null
+        List<Match> alike = alike(evidence, look);
+        List<Suspicion> suspicions = new ArrayList<>();
+        evidence.flags().stream()
+                .filter(WORTH_A_LOOK::contains)
+                .forEach(flag -> suspicions.add(new Suspicion(flag, null, null)));
+        same.forEach(earlier -> suspicions.add(new Suspicion(EvidenceFlag.USED_BEFORE, earlier.id(), 0)));
+        alike.forEach(match -> suspicions.add(looksLike(match)));
+        Optional<Evidence> earlier = same.stream()
+                .findFirst()
+                .or(() -> alike.stream().map(Match::evidence).findFirst());
+        return new Found(withFlags(evidence, suspicions), suspicions, earlier);
+    }
+
+    /** What there is to say besides, once it is known how it looks. */
+    Found checkLook(Evidence evidence, @Nullable Look look) {
+        List<Match> alike = alike(evidence, look);
+        List<Suspicion> suspicions = alike.stream().map(ReuseCheck::looksLike).toList();
+        return new Found(
+                withFlags(evidence, suspicions),
+                suspicions,
+                alike.stream().map(Match::evidence).findFirst());
+    }
+
+    private List<Match> alike(Evidence evidence, @Nullable Look look) {
+        return look == null
                 ? List.of()
                 : exhibits.listAlike(look, MOST_FETCHED).stream()
                         .filter(match -> !match.evidence().sha256().equals(evidence.sha256()))
                         .filter(match -> servesElsewhere(match.evidence(), evidence))
                         .limit(MOST_NAMED)
                         .toList();
-        List<Suspicion> suspicions = new ArrayList<>();
-        evidence.flags().stream()
-                .filter(WORTH_A_LOOK::contains)
-                .forEach(flag -> suspicions.add(new Suspicion(flag, null, null)));
-        same.forEach(earlier -> suspicions.add(new Suspicion(EvidenceFlag.USED_BEFORE, earlier.id(), 0)));
-        alike.forEach(match -> suspicions.add(
-                new Suspicion(EvidenceFlag.LOOKS_USED_BEFORE, match.evidence().id(), match.distance())));
-        Optional<Evidence> earlier = same.stream()
-                .findFirst()
-                .or(() -> alike.stream().map(Match::evidence).findFirst());
-        return new Found(withFlags(evidence, suspicions), suspicions, earlier);
+    }
+
+    private static Suspicion looksLike(Match match) {
+        return new Suspicion(EvidenceFlag.LOOKS_USED_BEFORE, match.evidence().id(), match.distance());
     }
 
     private static boolean servesElsewhere(Evidence earlier, Evidence evidence) {

@@ -84,6 +84,23 @@ public final class Photos {
         return out.toByteArray();
     }
 
+    /** The JPEG with so many bytes of comments, which show nothing. */
+    public static byte[] padded(byte[] jpeg, int bytes) {
+        ByteArrayOutputStream padded = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(padded)) {
+            out.write(jpeg, 0, 2);
+            for (int left = bytes; left > 0; left -= 60_000) {
+                out.writeShort(0xFFFE);
+                out.writeShort(2 + 60_000);
+                out.write(new byte[60_000]);
+            }
+            out.write(jpeg, 2, jpeg.length - 2);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return padded.toByteArray();
+    }
+
     /** The JPEG with EXIF that says when and how it was held; as a camera writes it, without a zone. */
     public static byte[] withExif(byte[] jpeg, String time, int orientation) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -50,6 +50,15 @@ public interface Exhibits {
     /** Adds it; its id is issued here. */
     EvidenceId add(Evidence evidence, @Nullable Look look);
 
+    /** Notes that nobody has looked at it yet. */
+    void seeLater(EvidenceId id);
+
+    /** Holds the next one nobody has looked at, passing over those somebody else holds. */
+    Optional<EvidenceId> lockUnseen(Set<EvidenceId> except);
+
+    /** Keeps how it looks and the flags it has now; it has been looked at. */
+    void seen(Evidence evidence, @Nullable Look look);
+
     void suspect(EvidenceId id, List<Suspicion> suspicions, Instant at);
 
     /** Every file there must be, each once, without holding all in memory. */

@@ -45,7 +45,8 @@ public final class PhotoReader {
      * A picture that has been read.
      *
      * @param width upright, as people see it
-     * @param look null for one without contrast
+     * @param look null for one without contrast, and for one not unpacked yet
+     * @param smallJpeg null for one not unpacked yet
      */
     public record Photo(
             String contentType,
@@ -53,7 +54,7 @@ public final class PhotoReader {
             int height,
             ExifFacts exif,
             @Nullable Look look,
-            byte[] smallJpeg) {}
+            byte @Nullable [] smallJpeg) {}
 
     /** @throws EvidenceRefused NOT_AN_IMAGE, IMAGE_TOO_MANY_PIXELS, IMAGE_TRUNCATED, IMAGE_UNREADABLE */
     public Photo read(byte[] content) {
@@ -61,14 +62,34 @@ public final class PhotoReader {
         ExifFacts exif = format == ImageFormat.JPEG ? ExifFacts.of(content, zone) : ExifFacts.none();
         Decoded decoded = decode(content, format);
         BufferedImage small = SmallerPictures.shrink(decoded.image(), exif.orientation(), 320);
+        return photo(
+                format, decoded.size(), exif, SmallerPictures.look(small).orElse(null), SmallerPictures.jpeg(small));
+    }
+
+    /**
+     * What is known of it without unpacking: everything but how it looks.
+     *
+     * @throws EvidenceRefused NOT_AN_IMAGE, IMAGE_TOO_MANY_PIXELS, IMAGE_TRUNCATED, IMAGE_UNREADABLE
+     */
+    public Photo inspect(byte[] content) {
+        ImageFormat format = ImageFormat.of(content).orElseThrow(() -> refused(Why.NOT_AN_IMAGE.unmet()));
+        ExifFacts exif = format == ImageFormat.JPEG ? ExifFacts.of(content, zone) : ExifFacts.none();
+        if (!WholePicture.is(format, content)) {
+            throw refused(Why.IMAGE_TRUNCATED.unmet());
+        }
+        return photo(format, open(content, format, this::size), exif, null, null);
+    }
+
+    private static Photo photo(
+            ImageFormat format, Size size, ExifFacts exif, @Nullable Look look, byte @Nullable [] smallJpeg) {
         boolean onItsSide = exif.orientation() >= 5;
         return new Photo(
                 format.contentType(),
-                onItsSide ? decoded.height() : decoded.width(),
-                onItsSide ? decoded.width() : decoded.height(),
+                onItsSide ? size.height() : size.width(),
+                onItsSide ? size.width() : size.height(),
                 exif,
-                SmallerPictures.look(small).orElse(null),
-                SmallerPictures.jpeg(small));
+                look,
+                smallJpeg);
     }
 
     /** The picture upright, its longer side at most so long, as JPEG. */
@@ -79,32 +100,51 @@ public final class PhotoReader {
                 SmallerPictures.shrink(decode(content, format).image(), exif.orientation(), pixels));
     }
 
-    private record Decoded(int width, int height, BufferedImage image) {}
+    private record Size(int width, int height) {}
+
+    private record Decoded(Size size, BufferedImage image) {}
 
     private Decoded decode(byte[] content, ImageFormat format) {
+        return open(content, format, this::unpack);
+    }
+
+    private Size size(ImageReader reader) throws IOException {
+        Size size = new Size(reader.getWidth(0), reader.getHeight(0));
+        refuseBomb(size.width(), size.height());
+        return size;
+    }
+
+    private Decoded unpack(ImageReader reader) throws IOException {
         AtomicBoolean cutShort = new AtomicBoolean();
+        // the decoder fills what is missing with grey and only mentions it
+        reader.addIIOReadWarningListener((source, warning) -> {
+            String said = warning.toLowerCase(Locale.ROOT);
+            if (said.contains("truncated") || said.contains("premature")) {
+                cutShort.set(true);
+            }
+        });
+        Size size = size(reader);
+        ImageReadParam param = reader.getDefaultReadParam();
+        int every = Math.max(1, Math.max(size.width(), size.height()) / ENOUGH_PIXELS);
+        param.setSourceSubsampling(every, every, 0, 0);
+        BufferedImage image = reader.read(0, param);
+        if (cutShort.get()) {
+            throw refused(Why.IMAGE_TRUNCATED.unmet());
+        }
+        return new Decoded(size, image);
+    }
+
+    /** Something asked of an opened picture. */
+    private interface Question<T> {
+        T ask(ImageReader reader) throws IOException;
+    }
+
+    private static <T> T open(byte[] content, ImageFormat format, Question<T> question) {
         Optional<ImageReader> found = readerFor(format);
         ImageReader reader = found.orElseThrow(() -> refused(Why.NOT_AN_IMAGE.unmet()));
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
             reader.setInput(in, true, true);
-            // the decoder fills what is missing with grey and only mentions it
-            reader.addIIOReadWarningListener((source, warning) -> {
-                String said = warning.toLowerCase(Locale.ROOT);
-                if (said.contains("truncated") || said.contains("premature")) {
-                    cutShort.set(true);
-                }
-            });
-            int width = reader.getWidth(0);
-            int height = reader.getHeight(0);
-            refuseBomb(width, height);
-            ImageReadParam param = reader.getDefaultReadParam();
-            int every = Math.max(1, Math.max(width, height) / ENOUGH_PIXELS);
-            param.setSourceSubsampling(every, every, 0, 0);
-            BufferedImage image = reader.read(0, param);
-            if (cutShort.get()) {
-                throw refused(Why.IMAGE_TRUNCATED.unmet());
-            }
-            return new Decoded(width, height, image);
+            return question.ask(reader);
         } catch (IOException | IndexOutOfBoundsException e) {
             throw refused(endsEarly(e) ? Why.IMAGE_TRUNCATED.unmet() : Why.IMAGE_UNREADABLE.unmet());
         } catch (IllegalArgumentException | IllegalStateException | NullPointerException | ClassCastException e) {

@@ -205,7 +205,7 @@ class SqlExhibits implements Exhibits {
                         : evidence.exifTimeBasis().name());
         putPoint(values, "exifLatitude", "exifLongitude", evidence.exifPoint());
         putPoint(values, "latitude", "longitude", evidence.point());
-        values.put("flags", evidence.flags().stream().map(Enum::name).sorted().toArray(String[]::new));
+        values.put("flags", flags(evidence));
         values.put("width", evidence.width());
         values.put("height", evidence.height());
         values.put("by", evidence.by());
@@ -219,6 +219,40 @@ class SqlExhibits implements Exhibits {
             Map<String, @Nullable Object> values, String latitude, String longitude, @Nullable GeoPoint point) {
         values.put(latitude, point == null ? null : point.latitude());
         values.put(longitude, point == null ? null : point.longitude());
+    }
+
+    @Override
+    public void seeLater(EvidenceId id) {
+        jdbc.sql("insert into evidence.unseen (exhibit_id) values (:id)")
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
+    public Optional<EvidenceId> lockUnseen(Set<EvidenceId> except) {
+        return jdbc.sql("""
+                        select exhibit_id from evidence.unseen where exhibit_id <> all(:except)
+                        order by exhibit_id limit 1 for update skip locked
+                        """)
+                .param("except", Columns.ids(except))
+                .query((row, index) -> new EvidenceId(row.getLong(1)))
+                .optional();
+    }
+
+    @Override
+    public void seen(Evidence evidence, @Nullable Look look) {
+        jdbc.sql("update evidence.exhibit set look = :look, flags = :flags where id = :id")
+                .param("look", look == null ? null : look.bits())
+                .param("flags", flags(evidence))
+                .param("id", evidence.id().value())
+                .update();
+        jdbc.sql("delete from evidence.unseen where exhibit_id = :id")
+                .param("id", evidence.id().value())
+                .update();
+    }
+
+    private static String[] flags(Evidence evidence) {
+        return evidence.flags().stream().map(Enum::name).sorted().toArray(String[]::new);
     }
 
     @Override
