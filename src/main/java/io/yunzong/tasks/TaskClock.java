@@ -1,8 +1,10 @@
 package io.yunzong.tasks;
 
 import io.yunzong.kernel.TaskId;
+import io.yunzong.platform.RecurringWork;
 import io.yunzong.tasks.domain.Tasks;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -19,22 +21,40 @@ import org.springframework.transaction.support.TransactionTemplate;
  * in the database, so a restart loses nothing, and a node that dies in the middle of a batch has done nothing of it.
  */
 @Component
-public class TaskClock {
+public class TaskClock implements RecurringWork {
     private static final Logger log = LoggerFactory.getLogger(TaskClock.class);
     private static final int BATCH = 2_000;
 
     private final Tasks tasks;
     private final AlarmBell bell;
+    private final TasksSettings settings;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    TaskClock(Tasks tasks, AlarmBell bell, Clock clock, PlatformTransactionManager transactions) {
+    TaskClock(
+            Tasks tasks, AlarmBell bell, TasksSettings settings, Clock clock, PlatformTransactionManager transactions) {
         this.tasks = tasks;
         this.bell = bell;
+        this.settings = settings;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         // a caller's transaction must not hold what other nodes wait for
         this.transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @Override
+    public String workName() {
+        return "task-clock";
+    }
+
+    @Override
+    public Duration tick() {
+        return settings.tick();
+    }
+
+    @Override
+    public void lookForWork() {
+        runDue();
     }
 
     /** What came of looking at a batch. */

@@ -2,6 +2,7 @@ package io.yunzong.watch;
 
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.VehicleId;
+import io.yunzong.platform.RecurringWork;
 import io.yunzong.telemetry.PositionFinder;
 import io.yunzong.telemetry.VehiclePosition;
 import io.yunzong.watch.domain.SheetOrders;
@@ -35,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * A-07, A-08, A-09, A-13, A-18, A-25, A-33.
  */
 @Component
-public class WatchClock {
+public class WatchClock implements RecurringWork {
     private static final Logger log = LoggerFactory.getLogger(WatchClock.class);
     private static final int BATCH = 200;
     private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(1);
@@ -74,6 +75,21 @@ public class WatchClock {
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @Override
+    public String workName() {
+        return "watch-clock";
+    }
+
+    @Override
+    public Duration tick() {
+        return settings.tick();
+    }
+
+    @Override
+    public void lookForWork() {
+        runDue();
     }
 
     /**
