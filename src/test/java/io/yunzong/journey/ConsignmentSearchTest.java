@@ -197,7 +197,7 @@ class ConsignmentSearchTest {
                 .get("/api/consignments?size=20&sort=number&q=" + batch + "&vehicleId=" + voyage.otherTruck())
                 .json();
 
-        assertThat(many.get("total").asLong()).isEqualTo(3_000);
+        assertThat(many.get("total").asLong()).as("at least a page more").isBetween(21L, 3_000L);
         assertThat(many.get("totalIsLowerBound").asBoolean()).isTrue();
         assertThat(many.get("rows").size()).isEqualTo(20);
         assertThat(next.get("rows").get(0).get("id").asLong())

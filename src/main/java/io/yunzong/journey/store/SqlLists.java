@@ -37,7 +37,7 @@ class SqlLists implements Lists {
      * So many of the newest consignments, which lie close together, are looked at before anything else: words that many
      * have fill a page there, while an index of letters would first have to list all the others.
      */
-    private static final int NEWEST = 10_000;
+    private static final int NEWEST = 1_000;
 
     /** Decorates the chosen ids; the vehicle's own position counts only while the goods are on it. */
     private static final String DECORATED = """
@@ -87,8 +87,7 @@ class SqlLists implements Lists {
         if (inOrder.isByBookingAlone(query)) {
             List<Long> newest = planned(inOrder, inOrder.newestIds(), Map.of("newest", NEWEST));
             if (newest.size() > query.offset() + query.size()) {
-                boolean all = newest.size() <= FEW && !hasMoreThan(NEWEST);
-                return new Page<>(decorated(part(newest, query), now), Math.min(newest.size(), FEW), !all);
+                return new Page<>(decorated(part(newest, query), now), newest.size(), hasMoreThan(NEWEST));
             }
         }
         ListQuery rare = ListQuery.ofRareWords(words, filter, scope, now);
