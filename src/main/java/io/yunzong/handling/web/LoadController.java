@@ -70,8 +70,12 @@ class LoadController {
         }
     }
 
-    /** The load as it is after a command. */
-    record Answer(@Nullable ScanRow scan, LoadDetail load) {}
+    /**
+     * What came of a command; how the load is now is asked for when somebody looks at it.
+     *
+     * @param repeated the same report had been taken before
+     */
+    record Answer(boolean repeated, @Nullable ScanRow scan) {}
 
     /** The latest first unless asked otherwise. */
     @GetMapping
@@ -116,12 +120,8 @@ class LoadController {
     /** Does one thing at the load. */
     @PostMapping("/{id}/commands")
     @Requires({Permission.HANDLING_WORK, Permission.HANDLING_SUPERVISE, Permission.HANDLING_OVERRIDE})
-    Answer apply(
-            @PathVariable long id,
-            @RequestBody CommandBody body,
-            @Parameter(hidden = true) Caller caller,
-            Locale locale) {
+    Answer apply(@PathVariable long id, @RequestBody CommandBody body, @Parameter(hidden = true) Caller caller) {
         Applied applied = desk.apply(new LoadId(id), body.toCommand(), caller);
-        return new Answer(ScanRow.of(applied.scan()), show(id, caller, locale));
+        return new Answer(applied.repeated(), ScanRow.of(applied.scan()));
     }
 }
