@@ -38,13 +38,21 @@ class Bookings {
     private final Directory directory;
     private final LaneRoutes routes;
     private final NumberIssue numbers;
+    private final Regimes regimes;
     private final Clock clock;
 
-    Bookings(Consignments consignments, Directory directory, LaneRoutes routes, NumberIssue numbers, Clock clock) {
+    Bookings(
+            Consignments consignments,
+            Directory directory,
+            LaneRoutes routes,
+            NumberIssue numbers,
+            Regimes regimes,
+            Clock clock) {
         this.consignments = consignments;
         this.directory = directory;
         this.routes = routes;
         this.numbers = numbers;
+        this.regimes = regimes;
         this.clock = clock;
     }
 
@@ -139,12 +147,14 @@ class Bookings {
             return;
         }
         Instant now = clock.instant();
+        Regimes.Settled settled = regimes.now();
         Iterator<ConsignmentId> ids = consignments.reserveIds(drafts.size()).iterator();
         List<Entry> entries = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
             ConsignmentId id = ids.next();
             draft.id = id;
-            entries.add(entry(fresh(draft, id, now), draft.order.pieces(), around, caller));
+            Regime regime = settled.of(draft.order.waybill(), around);
+            entries.add(entry(fresh(draft, id, regime, now), draft.order.pieces(), around, caller));
         }
         Set<ConsignmentId> added = consignments.add(entries);
         for (Draft draft : drafts) {
@@ -155,13 +165,14 @@ class Bookings {
         }
     }
 
-    private static Consignment fresh(Draft draft, ConsignmentId id, Instant now) {
+    private static Consignment fresh(Draft draft, ConsignmentId id, @Nullable Regime regime, Instant now) {
         BookConsignment order = draft.order;
         return new Consignment(
                 id,
                 Objects.requireNonNull(draft.number),
                 order.waybill(),
                 order.pieces().size(),
+                regime,
                 Objects.requireNonNullElse(order.bookedAt(), now),
                 null,
                 null,

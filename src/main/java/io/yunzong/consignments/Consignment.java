@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * here but derived from the events of its journey.
  *
  * @param bookedAt when the order was taken; {@code createdAt} is when the system learned of it
+ * @param regime null when the regulation does not cover it
  * @param version counts edits, so that two editors cannot overwrite each other
  */
 public record Consignment(
@@ -23,6 +24,7 @@ public record Consignment(
         String number,
         Waybill waybill,
         int pieceCount,
+        @Nullable Regime regime,
         Instant bookedAt,
         @Nullable Instant cancelledAt,
         @Nullable String cancelReason,
@@ -59,11 +61,16 @@ public record Consignment(
 
     /** The same consignment with another document. */
     Consignment saying(Waybill other, int otherPieceCount) {
+        return saying(other, otherPieceCount, regime);
+    }
+
+    Consignment saying(Waybill other, int otherPieceCount, @Nullable Regime otherRegime) {
         return new Consignment(
                 id,
                 number,
                 other,
                 otherPieceCount,
+                otherRegime,
                 bookedAt,
                 cancelledAt,
                 cancelReason,

@@ -47,6 +47,11 @@ public class ConsignmentFinder {
         return consignments.list(ids, scope);
     }
 
+    /** Under which version each is carried; those out of scope or not covered are absent. Clause C-15. */
+    public Map<ConsignmentId, Regime> regimes(Collection<ConsignmentId> ids, Scope scope) {
+        return ids.isEmpty() ? Map.of() : consignments.regimes(ids, scope);
+    }
+
     /** @param number in any case */
     public Optional<Consignment> findByNumber(String number, Scope scope) {
         return findByNumbers(List.of(number), scope).values().stream().findFirst();

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,7 @@ class Edits {
     private final Consignments consignments;
     private final Pieces pieces;
     private final Directory directory;
+    private final Regimes regimes;
     private final ObjectProvider<ConsignmentProgress> progress;
     private final Clock clock;
 
@@ -33,11 +35,13 @@ class Edits {
             Consignments consignments,
             Pieces pieces,
             Directory directory,
+            Regimes regimes,
             ObjectProvider<ConsignmentProgress> progress,
             Clock clock) {
         this.consignments = consignments;
         this.pieces = pieces;
         this.directory = directory;
+        this.regimes = regimes;
         this.progress = progress;
         this.clock = clock;
     }
@@ -79,7 +83,7 @@ class Edits {
             return refused(command, unmet);
         }
         if (!difference.isEmpty()) {
-            Consignment after = before.saying(waybill, has.size());
+            Consignment after = before.saying(waybill, has.size(), regime(before, waybill, around));
             consignments.update(Bookings.entry(after, has, around, caller), command.pieces() != null);
             keep(before, difference.before(), difference.after(), caller);
         }
@@ -109,6 +113,13 @@ class Edits {
             keep(before, difference.before(), difference.after(), caller);
         }
         return new EditOutcome(before.id(), !difference.isEmpty(), List.of());
+    }
+
+    /** Goods turn out to be another customer's before they start: then they begin as that one's. */
+    private @Nullable Regime regime(Consignment before, Waybill waybill, Neighbourhood around) {
+        return waybill.customerId().equals(before.customerId())
+                ? before.regime()
+                : regimes.now().of(waybill, around);
     }
 
     private List<Piece> pieces(Consignment consignment) {

@@ -60,8 +60,12 @@ class NeighbourDirectory implements Directory {
         return ids.isEmpty()
                 ? Map.of()
                 : customers.list(ids, scope).stream()
-                        .map(customer ->
-                                new Customer(customer.id(), customer.code(), customer.name(), customer.active()))
+                        .map(customer -> new Customer(
+                                customer.id(),
+                                customer.code(),
+                                customer.name(),
+                                customer.customerClass(),
+                                customer.active()))
                         .collect(Collectors.toMap(Customer::id, customer -> customer));
     }
 

@@ -6,7 +6,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Consignments",
-        allowedDependencies = {"kernel", "platform", "identity", "imports", "sheets", "network", "accounts"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "identity",
+            "imports",
+            "sheets",
+            "regulation",
+            "network",
+            "accounts"
+        })
 package io.yunzong.consignments;
 
 import org.jspecify.annotations.NullMarked;

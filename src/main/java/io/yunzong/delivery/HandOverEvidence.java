@@ -1,8 +1,8 @@
 package io.yunzong.delivery;
 
+import io.yunzong.consignments.Regime;
 import io.yunzong.delivery.DeliveryRefused.Why;
 import io.yunzong.delivery.domain.Receipts;
-import io.yunzong.delivery.domain.Regime;
 import io.yunzong.evidence.Evidence;
 import io.yunzong.evidence.EvidenceKind;
 import io.yunzong.identity.Caller;

@@ -2,9 +2,9 @@ package io.yunzong.delivery;
 
 import io.yunzong.consignments.Consignment;
 import io.yunzong.consignments.ConsignmentFinder;
+import io.yunzong.consignments.Regime;
 import io.yunzong.delivery.DeliveryDuties.About;
 import io.yunzong.delivery.DeliveryRefused.Why;
-import io.yunzong.delivery.domain.Regime;
 import io.yunzong.delivery.domain.Releases;
 import io.yunzong.identity.Caller;
 import io.yunzong.kernel.ConsignmentId;

@@ -1,12 +1,12 @@
 package io.yunzong.delivery;
 
 import io.yunzong.consignments.Consignment;
+import io.yunzong.consignments.Regime;
 import io.yunzong.delivery.DeliveryRefused.Why;
 import io.yunzong.delivery.HandOver.Result;
 import io.yunzong.delivery.domain.HandOverRules;
 import io.yunzong.delivery.domain.Receipts;
 import io.yunzong.delivery.domain.Receipts.NewReceipt;
-import io.yunzong.delivery.domain.Regime;
 import io.yunzong.delivery.domain.ReleaseRules;
 import io.yunzong.delivery.domain.Releases;
 import io.yunzong.delivery.domain.ReportedTime;

@@ -1,14 +1,8 @@
 package io.yunzong.delivery;
 
-import io.yunzong.accounts.Customer;
-import io.yunzong.accounts.CustomerFinder;
-import io.yunzong.consignments.Consignment;
 import io.yunzong.consignments.ConsignmentFinder;
-import io.yunzong.consignments.ConsignmentsBooked;
-import io.yunzong.consignments.ConsignmentsWithdrawn;
+import io.yunzong.consignments.Regime;
 import io.yunzong.delivery.domain.CustomerPapers;
-import io.yunzong.delivery.domain.Regime;
-import io.yunzong.delivery.domain.Regimes;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.CustomerClass;
 import io.yunzong.kernel.CustomerId;
@@ -23,68 +17,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which consignments the regulation is for, and by which version. It is noted when they are booked, in the same
- * transaction, and holds to their end whatever is published or reclassified meanwhile. Clause C-15.
+ * What the regulation a consignment began under asks of its delivery. Clause C-15.
  */
 @Component
 class Regulated {
     /** The regulation's checklist of a collection; the order itself is issued by this module. */
     private static final String RELEASE_ORDER = "release_order";
 
-    private final Regimes regimes;
     private final CustomerPapers customerPapers;
     private final RegulationFinder regulation;
     private final ConsignmentFinder consignments;
-    private final CustomerFinder customers;
 
-    Regulated(
-            Regimes regimes,
-            CustomerPapers customerPapers,
-            RegulationFinder regulation,
-            ConsignmentFinder consignments,
-            CustomerFinder customers) {
-        this.regimes = regimes;
+    Regulated(CustomerPapers customerPapers, RegulationFinder regulation, ConsignmentFinder consignments) {
         this.customerPapers = customerPapers;
         this.regulation = regulation;
         this.consignments = consignments;
-        this.customers = customers;
-    }
-
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void on(ConsignmentsBooked booked) {
-        RegulationVersion current = regulation.current();
-        List<Consignment> found = consignments.list(booked.ids(), Scope.all());
-        Map<CustomerId, CustomerClass> classes =
-                customers
-                        .list(found.stream().map(Consignment::customerId).collect(Collectors.toSet()), Scope.all())
-                        .stream()
-                        .collect(Collectors.toMap(Customer::id, Customer::customerClass));
-        Map<ConsignmentId, Regime> regulated = new HashMap<>();
-        for (Consignment consignment : found) {
-            CustomerClass ofClass = classes.get(consignment.customerId());
-            if (ofClass != null && current.regulates(ofClass)) {
-                regulated.put(consignment.id(), new Regime(current.number(), ofClass));
-            }
-        }
-        regimes.add(regulated);
-    }
-
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void on(ConsignmentsWithdrawn withdrawn) {
-        regimes.remove(withdrawn.ids());
     }
 
     /** Those of them that are regulated. */
     Map<ConsignmentId, Regime> of(Collection<ConsignmentId> ids) {
-        return regimes.find(ids);
+        return consignments.regimes(ids, Scope.all());
     }
 
     Optional<Regime> find(ConsignmentId id) {

@@ -9,10 +9,10 @@ import static io.yunzong.journey.JourneyEventKind.RETURNED;
 
 import io.yunzong.consignments.Consignment;
 import io.yunzong.consignments.ConsignmentFinder;
+import io.yunzong.consignments.Regime;
 import io.yunzong.delivery.DeliveryRefused.Why;
 import io.yunzong.delivery.domain.Receipts;
 import io.yunzong.delivery.domain.Refusals;
-import io.yunzong.delivery.domain.Regime;
 import io.yunzong.delivery.domain.ReleaseRules;
 import io.yunzong.delivery.domain.Releases;
 import io.yunzong.identity.Caller;

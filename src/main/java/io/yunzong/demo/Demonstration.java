@@ -5,7 +5,6 @@ import io.yunzong.consignments.BookConsignment;
 import io.yunzong.consignments.Consignment;
 import io.yunzong.consignments.ConsignmentDesk;
 import io.yunzong.consignments.ConsignmentFinder;
-import io.yunzong.handling.LoadFinder;
 import io.yunzong.identity.Caller;
 import io.yunzong.journey.JourneyDesk;
 import io.yunzong.journey.RecordEvent;
@@ -68,7 +67,6 @@ class Demonstration implements SmartLifecycle {
     private final JourneyDesk journeys;
     private final PositionIntake positions;
     private final DemoHands hands;
-    private final LoadFinder loads;
     private final Clock clock;
     private final DemoScript script;
     private final List<Truck> trucks;
@@ -90,7 +88,6 @@ class Demonstration implements SmartLifecycle {
             JourneyDesk journeys,
             PositionIntake positions,
             DemoHands hands,
-            LoadFinder loads,
             Clock clock,
             JsonMapper json,
             SiteFinder sites,
@@ -106,7 +103,6 @@ class Demonstration implements SmartLifecycle {
         this.journeys = journeys;
         this.positions = positions;
         this.hands = hands;
-        this.loads = loads;
         this.clock = clock;
         this.script = DemoScript.read(json);
         this.trucks = Fleet.of(script);
@@ -228,8 +224,8 @@ class Demonstration implements SmartLifecycle {
             numbers.put(DemoCargo.number(run, i), i);
         }
         Map<String, Consignment> booked = consignments.findByNumbers(numbers.keySet(), Scope.all());
-        Set<ConsignmentId> ids = loads.regimes(
-                        booked.values().stream().map(Consignment::id).toList())
+        Set<ConsignmentId> ids = consignments
+                .regimes(booked.values().stream().map(Consignment::id).toList(), Scope.all())
                 .keySet();
         Map<Integer, Consignment> regulated = new TreeMap<>();
         booked.forEach((number, consignment) -> {
@@ -274,8 +270,8 @@ class Demonstration implements SmartLifecycle {
         }
         Map<String, Consignment> booked = consignments.findByNumbers(numbers, Scope.all());
         // what is regulated is told by the work on the docks
-        Set<ConsignmentId> regulated = loads.regimes(
-                        booked.values().stream().map(Consignment::id).toList())
+        Set<ConsignmentId> regulated = consignments
+                .regimes(booked.values().stream().map(Consignment::id).toList(), Scope.all())
                 .keySet();
         List<RecordEvent> events = new ArrayList<>();
         for (Truck.Run run : runs) {

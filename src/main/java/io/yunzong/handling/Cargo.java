@@ -2,6 +2,7 @@ package io.yunzong.handling;
 
 import io.yunzong.consignments.Consignment;
 import io.yunzong.consignments.Piece;
+import io.yunzong.consignments.Regime;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.PieceId;
 import io.yunzong.regulation.NodeKind;
@@ -12,18 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A waybill at a load, with what is known of it.
  *
- * @param regime null when it is of no regulated class
  * @param node what the branch is to it
  * @param pieces those expected at this load
  * @param held those of them that must not move on
  */
-public record Cargo(
-        LoadGoods goods,
-        Consignment consignment,
-        @Nullable Regime regime,
-        NodeKind node,
-        List<Piece> pieces,
-        Set<PieceId> held) {
+public record Cargo(LoadGoods goods, Consignment consignment, NodeKind node, List<Piece> pieces, Set<PieceId> held) {
     public Cargo {
         pieces = List.copyOf(pieces);
         held = Set.copyOf(held);
@@ -37,7 +31,12 @@ public record Cargo(
         return consignment.number();
     }
 
+    /** Null when the regulation does not cover it. */
+    public @Nullable Regime regime() {
+        return consignment.regime();
+    }
+
     public boolean regulated() {
-        return regime != null;
+        return regime() != null;
     }
 }

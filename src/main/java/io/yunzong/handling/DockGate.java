@@ -5,9 +5,9 @@ import static io.yunzong.journey.JourneyEventKind.LOADED;
 import static io.yunzong.journey.JourneyEventKind.OUT_FOR_DELIVERY;
 import static io.yunzong.journey.JourneyEventKind.UNLOADED;
 
+import io.yunzong.consignments.ConsignmentFinder;
 import io.yunzong.handling.HandlingRefused.Why;
 import io.yunzong.handling.domain.Loads;
-import io.yunzong.handling.domain.Regimes;
 import io.yunzong.handling.domain.StepRules;
 import io.yunzong.identity.Caller;
 import io.yunzong.journey.ClaimedEvent;
@@ -16,6 +16,7 @@ import io.yunzong.journey.JourneyGate;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.LoadId;
 import io.yunzong.kernel.PieceId;
+import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.Unmet;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,13 +40,13 @@ import org.springframework.stereotype.Component;
 class DockGate implements JourneyGate {
     private static final Set<JourneyEventKind> GATED = Set.of(LOADED, DEPARTED, UNLOADED, OUT_FOR_DELIVERY);
 
-    private final Regimes regimes;
+    private final ConsignmentFinder consignments;
     private final Loads loads;
     private final LoadReading reading;
     private final StepGate steps;
 
-    DockGate(Regimes regimes, Loads loads, LoadReading reading, StepGate steps) {
-        this.regimes = regimes;
+    DockGate(ConsignmentFinder consignments, Loads loads, LoadReading reading, StepGate steps) {
+        this.consignments = consignments;
         this.loads = loads;
         this.reading = reading;
         this.steps = steps;
@@ -59,8 +60,8 @@ class DockGate implements JourneyGate {
         if (gated.isEmpty()) {
             return List.of();
         }
-        Set<ConsignmentId> regulated = regimes.find(
-                        gated.stream().map(ClaimedEvent::consignmentId).collect(Collectors.toSet()))
+        Set<ConsignmentId> regulated = consignments
+                .regimes(gated.stream().map(ClaimedEvent::consignmentId).collect(Collectors.toSet()), Scope.all())
                 .keySet();
         if (regulated.isEmpty()) {
             return List.of();

@@ -1,6 +1,7 @@
 package io.yunzong.handling;
 
 import io.yunzong.consignments.Consignment;
+import io.yunzong.consignments.Regime;
 import io.yunzong.identity.Caller;
 import io.yunzong.identity.Role;
 import io.yunzong.kernel.ConsignmentId;

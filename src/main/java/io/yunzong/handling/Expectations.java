@@ -2,9 +2,9 @@ package io.yunzong.handling;
 
 import io.yunzong.consignments.Consignment;
 import io.yunzong.consignments.ConsignmentFinder;
+import io.yunzong.consignments.Regime;
 import io.yunzong.consignments.RouteNode;
 import io.yunzong.handling.domain.Loads;
-import io.yunzong.handling.domain.Regimes;
 import io.yunzong.journey.ConsignmentFilter;
 import io.yunzong.journey.ConsignmentLists;
 import io.yunzong.journey.ConsignmentStatus;
@@ -41,14 +41,12 @@ class Expectations {
 
     private final ConsignmentLists lists;
     private final ConsignmentFinder consignments;
-    private final Regimes regimes;
     private final Loads loads;
     private final Clock clock;
 
-    Expectations(ConsignmentLists lists, ConsignmentFinder consignments, Regimes regimes, Loads loads, Clock clock) {
+    Expectations(ConsignmentLists lists, ConsignmentFinder consignments, Loads loads, Clock clock) {
         this.lists = lists;
         this.consignments = consignments;
-        this.regimes = regimes;
         this.loads = loads;
         this.clock = clock;
     }
@@ -67,7 +65,7 @@ class Expectations {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<ConsignmentId, Regime> regime = regimes.find(ids);
+        Map<ConsignmentId, Regime> regime = consignments.regimes(ids, Scope.all());
         Map<ConsignmentId, List<Loads.Entry>> entries = loads.listOf(ids).stream()
                 .collect(Collectors.groupingBy(entry -> entry.goods().consignmentId()));
         Map<Group, List<ListedConsignment>> groups = new LinkedHashMap<>();

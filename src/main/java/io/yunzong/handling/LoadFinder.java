@@ -3,17 +3,13 @@ package io.yunzong.handling;
 import io.yunzong.handling.domain.Damages;
 import io.yunzong.handling.domain.Loads;
 import io.yunzong.handling.domain.QualityNotes;
-import io.yunzong.handling.domain.Regimes;
 import io.yunzong.identity.Caller;
-import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.LoadId;
 import io.yunzong.kernel.Page;
 import io.yunzong.kernel.PageQuery;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SiteId;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,7 +22,6 @@ public class LoadFinder {
     private static final int DAMAGES = 500;
 
     private final Loads loads;
-    private final Regimes regimes;
     private final Damages damages;
     private final QualityNotes notes;
     private final LoadReading reading;
@@ -36,7 +31,6 @@ public class LoadFinder {
 
     LoadFinder(
             Loads loads,
-            Regimes regimes,
             Damages damages,
             QualityNotes notes,
             LoadReading reading,
@@ -44,7 +38,6 @@ public class LoadFinder {
             Expectations expectations,
             CodeReading codes) {
         this.loads = loads;
-        this.regimes = regimes;
         this.damages = damages;
         this.notes = notes;
         this.reading = reading;
@@ -93,10 +86,5 @@ public class LoadFinder {
     /** Damaged packagings found at the site, or everywhere in the scope, the latest first. */
     public List<Damage> damages(@Nullable SiteId site, boolean openOnly, Scope scope) {
         return damages.list(site, openOnly, scope, DAMAGES);
-    }
-
-    /** Under which version each is handled; those that are not regulated are absent. */
-    public Map<ConsignmentId, Regime> regimes(Collection<ConsignmentId> consignments) {
-        return regimes.find(consignments);
     }
 }

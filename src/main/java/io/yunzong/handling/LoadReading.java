@@ -11,7 +11,6 @@ import io.yunzong.handling.domain.Deeds;
 import io.yunzong.handling.domain.DemandRules;
 import io.yunzong.handling.domain.DifferenceRules;
 import io.yunzong.handling.domain.Loads;
-import io.yunzong.handling.domain.Regimes;
 import io.yunzong.journey.Hold;
 import io.yunzong.journey.HoldDesk;
 import io.yunzong.kernel.ConsignmentId;
@@ -43,7 +42,6 @@ class LoadReading {
 
     private final Loads loads;
     private final Deeds deeds;
-    private final Regimes regimes;
     private final ConsignmentFinder consignments;
     private final HoldDesk holds;
     private final VehicleFinder vehicles;
@@ -54,7 +52,6 @@ class LoadReading {
     LoadReading(
             Loads loads,
             Deeds deeds,
-            Regimes regimes,
             ConsignmentFinder consignments,
             HoldDesk holds,
             VehicleFinder vehicles,
@@ -63,7 +60,6 @@ class LoadReading {
             Clock clock) {
         this.loads = loads;
         this.deeds = deeds;
-        this.regimes = regimes;
         this.consignments = consignments;
         this.holds = holds;
         this.vehicles = vehicles;
@@ -114,7 +110,6 @@ class LoadReading {
                 .collect(Collectors.toMap(Consignment::id, Function.identity()));
         Map<ConsignmentId, List<Piece>> pieces =
                 consignments.listPieces(ids, Scope.all()).stream().collect(Collectors.groupingBy(Piece::consignmentId));
-        Map<ConsignmentId, Regime> regime = regimes.find(ids);
         List<Hold> standing = holds.listStanding(ids, Scope.all());
         List<Cargo> cargo = new ArrayList<>();
         for (LoadGoods one : goods) {
@@ -125,7 +120,6 @@ class LoadReading {
             cargo.add(new Cargo(
                     one,
                     consignment,
-                    regime.get(one.consignmentId()),
                     node(load.kind(), load.siteId(), consignment.route()),
                     expected,
                     held(expected, standing)));

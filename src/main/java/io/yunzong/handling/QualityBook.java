@@ -1,5 +1,6 @@
 package io.yunzong.handling;
 
+import io.yunzong.consignments.Regime;
 import io.yunzong.handling.domain.QualityNotes;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.regulation.RegulationFinder;

@@ -2,11 +2,11 @@ package io.yunzong.handling;
 
 import io.yunzong.consignments.Consignment;
 import io.yunzong.consignments.ConsignmentFinder;
+import io.yunzong.consignments.Regime;
 import io.yunzong.evidence.EvidenceCounts;
 import io.yunzong.evidence.EvidenceFinder;
 import io.yunzong.handling.HandlingRefused.Why;
 import io.yunzong.handling.domain.Damages;
-import io.yunzong.handling.domain.Regimes;
 import io.yunzong.identity.Audit;
 import io.yunzong.identity.Caller;
 import io.yunzong.identity.Permission;
@@ -41,7 +41,6 @@ public class RepackDesk {
     private static final int LABEL_LENGTH = 60;
 
     private final Damages damages;
-    private final Regimes regimes;
     private final ConsignmentFinder consignments;
     private final EvidenceFinder evidence;
     private final RegulationFinder regulations;
@@ -51,7 +50,6 @@ public class RepackDesk {
 
     RepackDesk(
             Damages damages,
-            Regimes regimes,
             ConsignmentFinder consignments,
             EvidenceFinder evidence,
             RegulationFinder regulations,
@@ -59,7 +57,6 @@ public class RepackDesk {
             Audit audit,
             Clock clock) {
         this.damages = damages;
-        this.regimes = regimes;
         this.consignments = consignments;
         this.evidence = evidence;
         this.regulations = regulations;
@@ -92,7 +89,7 @@ public class RepackDesk {
                     Why.NOT_DAMAGED.unmet().inField("pieceId").underClause("A-20"));
         }
         Consignment consignment = consignments.get(damage.consignmentId(), caller.scope());
-        Regime regime = regimes.find(List.of(consignment.id())).get(consignment.id());
+        Regime regime = consignment.regime();
         RegulationVersion version = regime == null ? regulations.current() : regulations.get(regime.version());
         LoadBook.refuseInvalid(words(order, version));
         if (regime != null) {

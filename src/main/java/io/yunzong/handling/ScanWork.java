@@ -4,13 +4,13 @@ import io.yunzong.consignments.Consignment;
 import io.yunzong.consignments.ConsignmentFinder;
 import io.yunzong.consignments.Piece;
 import io.yunzong.consignments.PieceCode;
+import io.yunzong.consignments.Regime;
 import io.yunzong.handling.Deed.Kind;
 import io.yunzong.handling.HandlingRefused.Why;
 import io.yunzong.handling.domain.Damages;
 import io.yunzong.handling.domain.Deeds;
 import io.yunzong.handling.domain.DifferenceRules;
 import io.yunzong.handling.domain.Loads;
-import io.yunzong.handling.domain.Regimes;
 import io.yunzong.journey.HoldDesk;
 import io.yunzong.kernel.PieceId;
 import io.yunzong.kernel.Scope;
@@ -33,7 +33,6 @@ import org.springframework.stereotype.Component;
 class ScanWork {
     private final Loads loads;
     private final Deeds deeds;
-    private final Regimes regimes;
     private final Damages damages;
     private final ConsignmentFinder consignments;
     private final HoldDesk holds;
@@ -45,7 +44,6 @@ class ScanWork {
     ScanWork(
             Loads loads,
             Deeds deeds,
-            Regimes regimes,
             Damages damages,
             ConsignmentFinder consignments,
             HoldDesk holds,
@@ -55,7 +53,6 @@ class ScanWork {
             DockTasks tasks) {
         this.loads = loads;
         this.deeds = deeds;
-        this.regimes = regimes;
         this.damages = damages;
         this.consignments = consignments;
         this.holds = holds;
@@ -82,7 +79,7 @@ class ScanWork {
 
     private ScanAnswer count(Work work, LoadCommand.Scan command, Found found, LoadGoods goods) {
         Consignment consignment = found.consignment();
-        Regime regime = regimes.find(List.of(consignment.id())).get(consignment.id());
+        Regime regime = consignment.regime();
         checkCondition(command.condition(), regime);
         LoadFacts before = new LoadFacts(deeds.listScans(work.load().id(), consignment.id()));
         Deed known = before.counted().get(found.piece().id());

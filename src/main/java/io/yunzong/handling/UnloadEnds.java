@@ -1,6 +1,7 @@
 package io.yunzong.handling;
 
 import io.yunzong.consignments.Consignment;
+import io.yunzong.consignments.Regime;
 import io.yunzong.handling.Deed.Kind;
 import io.yunzong.handling.domain.Deeds;
 import io.yunzong.handling.domain.DifferenceRules;

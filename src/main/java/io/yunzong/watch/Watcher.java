@@ -34,7 +34,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,16 +95,11 @@ class Watcher {
         this.clock = clock;
     }
 
-    /** A constant number of statements for a thousand bookings; three when none of them is regulated. */
+    /** A constant number of statements for a thousand bookings; one when none of them is regulated. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(ConsignmentsBooked booked) {
-        RegulationVersion current = regulations.current();
-        Set<CustomerClass> regulated = EnumSet.allOf(CustomerClass.class).stream()
-                .filter(current::regulates)
-                .collect(Collectors.toSet());
-        List<ConsignmentId> admitted =
-                regulated.isEmpty() ? List.of() : list.admit(booked.ids(), current.number(), regulated);
+        List<ConsignmentId> admitted = list.admit(booked.ids());
         if (!admitted.isEmpty()) {
             Set<SiteId> sites = refresh(admitted).stream()
                     .flatMap(outlook -> outlook.stops().stream())
@@ -119,6 +113,9 @@ class Watcher {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(ConsignmentsEdited edited) {
+        // goods that turned out to be another customer's may be regulated from now on, or not any more
+        list.admit(edited.ids());
+        dismiss(list.listStrangers(edited.ids()), "已改为非重点客户的货物");
         refresh(edited.ids());
     }
 
@@ -132,10 +129,13 @@ class Watcher {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(ConsignmentsWithdrawn withdrawn) {
-        List<ConsignmentId> ids =
-                list.lock(withdrawn.ids()).stream().map(Watched::id).toList();
+        dismiss(withdrawn.ids(), "运单已撤回");
+    }
+
+    private void dismiss(List<ConsignmentId> those, String why) {
+        List<ConsignmentId> ids = list.lock(those).stream().map(Watched::id).toList();
         if (!ids.isEmpty()) {
-            book.drop(delays.listOpen(ids), "运单已撤回");
+            book.drop(delays.listOpen(ids), why);
             list.remove(ids);
         }
     }

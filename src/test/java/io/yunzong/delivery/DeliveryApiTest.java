@@ -113,6 +113,7 @@ class DeliveryApiTest {
         order = ok(browsers.of(stop.manager()).post(at + "/approval", body("revision", revision, "comment", "同意放行")));
         assertThat(order.get("state").asString()).isEqualTo("APPROVED");
         assertThat(order.get("missing")).isEmpty();
+        mile.loaded(stop);
         ok(courier.post(at + "/departure", body()));
         assertThat(ok(courier.get("/api/delivery/mine")).get("rows").get(0).has("leftAt"))
                 .isTrue();

@@ -258,7 +258,8 @@ class RefusalTest {
                 requireNonNull(desk.decide(refusal.id(), Refusal.Decision.RETURN, null, now(), stop.shippingManager())
                         .returnConsignmentId());
 
-        assertThat(jdbc.sql("select count(*) from delivery.regime where consignment_id = :id")
+        assertThat(jdbc.sql(
+                                "select count(*) from consignments.consignment where customer_class is not null and id = :id")
                         .param("id", under.value())
                         .query(Long.class)
                         .single())
@@ -272,9 +273,9 @@ class RefusalTest {
         ConsignmentId back =
                 requireNonNull(desk.decide(refusal.id(), Refusal.Decision.RETURN, null, now(), stop.shippingManager())
                         .returnConsignmentId());
-        mile.regulate(back);
         say(back, JourneyEventKind.DEPARTED, stop.voyage().chengdu());
         say(back, JourneyEventKind.ARRIVED, stop.voyage().shanghai());
+        mile.regulate(back);
         Stop mirrored = new Stop(
                 stop.voyage(),
                 back,

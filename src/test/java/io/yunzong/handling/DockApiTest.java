@@ -109,8 +109,8 @@ class DockApiTest {
         assertThat(elsewhere.get("/api/loads/" + load).status()).isEqualTo(404);
         Answer signed = command(keeper, load, check);
         assertThat(signed.status()).as(signed.toString()).isEqualTo(200);
-        assertThat(signed.json()
-                        .get("load")
+        assertThat(keeper.get("/api/loads/" + load)
+                        .json()
                         .get("items")
                         .valueStream()
                         .filter(item -> item.get("code").asString().equals("carriage_clean"))

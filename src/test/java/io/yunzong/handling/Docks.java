@@ -7,6 +7,7 @@ import io.yunzong.consignments.BookConsignment;
 import io.yunzong.consignments.ConsignmentDesk;
 import io.yunzong.consignments.ConsignmentFinder;
 import io.yunzong.consignments.Piece;
+import io.yunzong.consignments.Regime;
 import io.yunzong.evidence.AddEvidence;
 import io.yunzong.evidence.EvidenceDesk;
 import io.yunzong.evidence.EvidenceKind;
@@ -282,6 +283,10 @@ public class Docks {
 
     public String number(ConsignmentId id) {
         return finder.get(id, Scope.all()).number();
+    }
+
+    public Map<ConsignmentId, Regime> regimes(List<ConsignmentId> ids) {
+        return finder.regimes(ids, Scope.all());
     }
 
     public LoadFinder finder() {

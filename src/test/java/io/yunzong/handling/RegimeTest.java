@@ -6,12 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yunzong.YunzongTest;
 import io.yunzong.consignments.BookConsignment;
+import io.yunzong.consignments.Consignment;
 import io.yunzong.consignments.ConsignmentDesk;
+import io.yunzong.consignments.ConsignmentFinder;
+import io.yunzong.consignments.EditConsignment;
+import io.yunzong.consignments.Regime;
+import io.yunzong.consignments.Waybill;
 import io.yunzong.journey.Voyages;
 import io.yunzong.journey.Voyages.Voyage;
 import io.yunzong.kernel.ConsignmentId;
+import io.yunzong.kernel.CustomerClass;
+import io.yunzong.kernel.CustomerId;
 import io.yunzong.kernel.LoadId;
 import io.yunzong.kernel.Refusal.Kind;
+import io.yunzong.kernel.Scope;
 import io.yunzong.regulation.Dictionary;
 import io.yunzong.regulation.DictionaryEntry;
 import io.yunzong.regulation.DraftFinder;
@@ -28,6 +36,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A consignment is handled under the regulation it was booked under. */
 @YunzongTest
@@ -36,6 +45,8 @@ class RegimeTest {
     private final Docks docks;
     private final Voyages voyages;
     private final ConsignmentDesk consignments;
+    private final ConsignmentFinder finder;
+    private final JdbcClient jdbc;
     private final RegulationDesk regulation;
     private final RegulationFinder regulations;
     private final DraftFinder drafts;
@@ -44,12 +55,16 @@ class RegimeTest {
             Docks docks,
             Voyages voyages,
             ConsignmentDesk consignments,
+            ConsignmentFinder finder,
+            JdbcClient jdbc,
             RegulationDesk regulation,
             RegulationFinder regulations,
             DraftFinder drafts) {
         this.docks = docks;
         this.voyages = voyages;
         this.consignments = consignments;
+        this.finder = finder;
+        this.jdbc = jdbc;
         this.regulation = regulation;
         this.regulations = regulations;
         this.drafts = drafts;
@@ -65,11 +80,11 @@ class RegimeTest {
                 .toList();
         ConsignmentId ordinary = voyages.booked(voyages.voyage());
 
-        assertThat(docks.finder().regimes(booked)).hasSize(40);
-        assertThat(docks.finder().regimes(booked).values())
+        assertThat(docks.regimes(booked)).hasSize(40);
+        assertThat(docks.regimes(booked).values())
                 .extracting(Regime::version)
                 .containsOnly(regulations.current().number());
-        assertThat(docks.finder().regimes(List.of(ordinary))).isEmpty();
+        assertThat(docks.regimes(List.of(ordinary))).isEmpty();
     }
 
     @Test
@@ -90,6 +105,46 @@ class RegimeTest {
         assertThat(docks.sheet(young).facts().deeds(Deed.Kind.OVERRIDE))
                 .singleElement()
                 .satisfies(deed -> assertThat(deed.regulationVersion()).isEqualTo(version));
+    }
+
+    @Test
+    void goodsThatTurnOutToBeAnothersBeforeTheyStartBeginAsThatOnes() {
+        Voyage key = docks.keyVoyage();
+        Voyage plain = voyages.voyage();
+        ConsignmentId id = voyages.booked(plain);
+
+        soldTo(id, key.customer());
+        assertThat(docks.regimes(List.of(id)).get(id))
+                .isEqualTo(new Regime(regulations.current().number(), CustomerClass.KEY));
+        assertThat(watched(id)).isTrue();
+
+        soldTo(id, plain.customer());
+        assertThat(docks.regimes(List.of(id))).isEmpty();
+        assertThat(watched(id)).isFalse();
+    }
+
+    private void soldTo(ConsignmentId id, CustomerId customer) {
+        Consignment now = finder.get(id, Scope.all());
+        Waybill was = now.waybill();
+        Waybill sold = new Waybill(
+                customer,
+                was.customerReference(),
+                was.note(),
+                was.consignor(),
+                was.consignee(),
+                was.goods(),
+                was.measures(),
+                was.promise(),
+                was.carriage(),
+                was.route());
+        consignments.edit(new EditConsignment(id, now.version(), sold, null), Voyages.HEADQUARTERS);
+    }
+
+    private boolean watched(ConsignmentId id) {
+        return jdbc.sql("select exists (select from watch.consignment where id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private int publishOverrideReason(String word) {

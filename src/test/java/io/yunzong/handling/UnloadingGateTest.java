@@ -132,7 +132,7 @@ class UnloadingGateTest {
             assertThat(note.regulationVersion())
                     .as("the rules it was inspected by")
                     .isEqualTo(java.util.Objects.requireNonNull(
-                                    docks.finder().regimes(List.of(id)).get(id))
+                                    docks.regimes(List.of(id)).get(id))
                             .version());
         });
         assertThat(journey.view(id, Scope.all()).events())

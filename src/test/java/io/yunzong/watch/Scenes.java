@@ -13,7 +13,6 @@ import io.yunzong.journey.JourneyFinder;
 import io.yunzong.journey.Voyages;
 import io.yunzong.journey.Voyages.Voyage;
 import io.yunzong.kernel.ConsignmentId;
-import io.yunzong.kernel.CustomerClass;
 import io.yunzong.kernel.CustomerId;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SiteId;
@@ -21,14 +20,13 @@ import io.yunzong.regulation.RegulationVersion;
 import io.yunzong.tasks.Task;
 import io.yunzong.tasks.TaskFinder;
 import io.yunzong.watch.domain.Delays;
-import io.yunzong.watch.domain.WatchList;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Scenes {
     private final ConsignmentDesk consignments;
-    private final WatchList list;
+    private final JdbcClient jdbc;
     private final Watcher watcher;
     private final Delays delays;
     private final TaskFinder tasks;
@@ -50,7 +48,7 @@ class Scenes {
 
     Scenes(
             ConsignmentDesk consignments,
-            WatchList list,
+            JdbcClient jdbc,
             Watcher watcher,
             Delays delays,
             TaskFinder tasks,
@@ -59,7 +57,7 @@ class Scenes {
             TestClock clock,
             TransactionTemplate transaction) {
         this.consignments = consignments;
-        this.list = list;
+        this.jdbc = jdbc;
         this.watcher = watcher;
         this.delays = delays;
         this.tasks = tasks;
@@ -89,7 +87,18 @@ class Scenes {
     ConsignmentId watched(BookConsignment order) {
         ConsignmentId id = consignments.book(order, Voyages.HEADQUARTERS);
         transaction.executeWithoutResult(status -> {
-            list.admit(List.of(id), RegulationVersion.SHIPPED, Set.of(CustomerClass.ORDINARY));
+            // watched, but not regulated, so that the gates of other modules stay out of these tests
+            jdbc.sql("""
+                            insert into watch.consignment
+                                (id, regulation_version, customer_class, number, customer_id, branch_ids, status,
+                                 site_id, last_news_at, simulated)
+                            select id, :version, 'ORDINARY', number, customer_id, branch_ids, 'BOOKED',
+                                origin_site_id, booked_at, simulated
+                            from consignments.consignment where id = :id
+                            """)
+                    .param("version", RegulationVersion.SHIPPED)
+                    .param("id", id.value())
+                    .update();
             watcher.refresh(List.of(id));
         });
         return id;

@@ -3,6 +3,7 @@ package io.yunzong.consignments.domain;
 import io.yunzong.consignments.Consignment;
 import io.yunzong.consignments.ConsignmentChange;
 import io.yunzong.consignments.PieceSpec;
+import io.yunzong.consignments.Regime;
 import io.yunzong.identity.Caller;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.Scope;
@@ -48,6 +49,9 @@ public interface Consignments {
     Optional<Consignment> find(ConsignmentId id, Scope scope);
 
     List<Consignment> list(Collection<ConsignmentId> ids, Scope scope);
+
+    /** Of those in scope that have one. */
+    Map<ConsignmentId, Regime> regimes(Collection<ConsignmentId> ids, Scope scope);
 
     /** Finds it and holds its row until the transaction ends. */
     Optional<Consignment> findForUpdate(ConsignmentId id, Scope scope);

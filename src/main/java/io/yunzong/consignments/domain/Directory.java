@@ -1,6 +1,7 @@
 package io.yunzong.consignments.domain;
 
 import io.yunzong.kernel.CarrierId;
+import io.yunzong.kernel.CustomerClass;
 import io.yunzong.kernel.CustomerId;
 import io.yunzong.kernel.LaneId;
 import io.yunzong.kernel.Scope;
@@ -20,7 +21,7 @@ public interface Directory {
     record Site(SiteId id, String code, String name, String label, boolean active) {}
 
     /** Whose account it is. */
-    record Customer(CustomerId id, String code, String name, boolean active) {}
+    record Customer(CustomerId id, String code, String name, CustomerClass customerClass, boolean active) {}
 
     Map<SiteId, Site> sites(Collection<SiteId> ids);
 

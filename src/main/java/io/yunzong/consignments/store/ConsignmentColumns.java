@@ -5,6 +5,7 @@ import io.yunzong.consignments.Goods;
 import io.yunzong.consignments.Party;
 import io.yunzong.consignments.PieceCode;
 import io.yunzong.consignments.PieceSpec;
+import io.yunzong.consignments.Regime;
 import io.yunzong.consignments.RouteNode;
 import io.yunzong.consignments.Waybill;
 import io.yunzong.consignments.domain.Consignments.Entry;
@@ -33,6 +34,7 @@ final class ConsignmentColumns {
         columns.party("consignee", waybill.consignee());
         columns.goods(waybill.goods());
         columns.measures(consignment.pieceCount(), waybill);
+        columns.regime(consignment.regime());
         columns.put("booked_at", consignment.bookedAt());
         columns.row.put("service_level", waybill.promise().serviceLevel());
         columns.put("promised_pickup_at", waybill.promise().pickupAt());
@@ -117,6 +119,11 @@ final class ConsignmentColumns {
                 measures.declaredValue() == null
                         ? null
                         : measures.declaredValue().fen());
+    }
+
+    private void regime(@Nullable Regime regime) {
+        row.put("regulation_version", regime == null ? null : regime.version());
+        row.put("customer_class", regime == null ? null : regime.customerClass().name());
     }
 
     private void ends(Entry entry) {

@@ -16,10 +16,12 @@ import io.yunzong.consignments.Party;
 import io.yunzong.consignments.Piece;
 import io.yunzong.consignments.PieceSpec;
 import io.yunzong.consignments.Promise;
+import io.yunzong.consignments.Regime;
 import io.yunzong.consignments.RouteNode;
 import io.yunzong.consignments.Waybill;
 import io.yunzong.kernel.CarrierId;
 import io.yunzong.kernel.ConsignmentId;
+import io.yunzong.kernel.CustomerClass;
 import io.yunzong.kernel.CustomerId;
 import io.yunzong.kernel.LaneId;
 import io.yunzong.kernel.Money;
@@ -32,6 +34,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of the database as consignments and back. */
 final class ConsignmentRows {
@@ -44,6 +47,7 @@ final class ConsignmentRows {
                 row.getString("number"),
                 waybill(row),
                 row.getInt("piece_count"),
+                regime(row),
                 instant(row, "booked_at"),
                 findInstant(row, "cancelled_at"),
                 row.getString("cancel_reason"),
@@ -51,6 +55,13 @@ final class ConsignmentRows {
                 row.getBoolean("simulated"),
                 instant(row, "created_at"),
                 row.getInt("version"));
+    }
+
+    static @Nullable Regime regime(ResultSet row) throws SQLException {
+        String customerClass = row.getString("customer_class");
+        return customerClass == null
+                ? null
+                : new Regime(row.getInt("regulation_version"), CustomerClass.valueOf(customerClass));
     }
 
     private static Waybill waybill(ResultSet row) throws SQLException {

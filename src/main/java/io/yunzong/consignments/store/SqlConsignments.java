@@ -2,6 +2,7 @@ package io.yunzong.consignments.store;
 
 import io.yunzong.consignments.Consignment;
 import io.yunzong.consignments.ConsignmentChange;
+import io.yunzong.consignments.Regime;
 import io.yunzong.consignments.RouteNode;
 import io.yunzong.consignments.domain.Consignments;
 import io.yunzong.identity.Caller;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +159,24 @@ class SqlConsignments implements Consignments {
                 .query(ConsignmentRows::consignment)
                 .list();
         return withRoutes(found);
+    }
+
+    @Override
+    public Map<ConsignmentId, Regime> regimes(Collection<ConsignmentId> ids, Scope scope) {
+        Map<ConsignmentId, Regime> found = new HashMap<>();
+        jdbc.sql("""
+                        select id, regulation_version, customer_class from consignments.consignment c
+                        where c.id = any(:ids) and c.customer_class is not null and
+                        """ + IN_SCOPE)
+                .param("ids", Columns.ids(ids))
+                .param("everything", scope.everything())
+                .param("branches", scope.branchArray())
+                .param("accounts", scope.accountArray())
+                .query(row -> {
+                    found.put(
+                            new ConsignmentId(row.getLong("id")), Objects.requireNonNull(ConsignmentRows.regime(row)));
+                });
+        return found;
     }
 
     private List<Consignment> withRoutes(List<Consignment> found) {

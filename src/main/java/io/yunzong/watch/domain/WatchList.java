@@ -1,7 +1,6 @@
 package io.yunzong.watch.domain;
 
 import io.yunzong.kernel.ConsignmentId;
-import io.yunzong.kernel.CustomerClass;
 import io.yunzong.kernel.DocumentId;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SiteId;
@@ -19,8 +18,11 @@ public interface WatchList {
     /** An alarm of a consignment that went off. */
     record Fired(ConsignmentId consignment, Alarm alarm) {}
 
-    /** Takes those of the consignments whose customers are of these classes; one statement however many. */
-    List<ConsignmentId> admit(Collection<ConsignmentId> ids, int regulation, Set<CustomerClass> classes);
+    /** Takes those of the consignments the regulation covers; one statement however many. */
+    List<ConsignmentId> admit(Collection<ConsignmentId> ids);
+
+    /** Those of them that are watched and have since become goods of a customer the regulation does not cover. */
+    List<ConsignmentId> listStrangers(Collection<ConsignmentId> ids);
 
     /** Holds those of them that are watched; always in one order, so that two who hold many do not wait in turn. */
     List<Watched> lock(Collection<ConsignmentId> ids);

@@ -43,21 +43,33 @@ class SqlWatchList implements WatchList {
     }
 
     @Override
-    public List<ConsignmentId> admit(Collection<ConsignmentId> ids, int regulation, Set<CustomerClass> classes) {
+    public List<ConsignmentId> admit(Collection<ConsignmentId> ids) {
         return jdbc.sql("""
                         insert into watch.consignment
                             (id, regulation_version, customer_class, number, customer_id, branch_ids, status, site_id,
                              last_news_at, simulated)
-                        select c.id, :regulation, k.customer_class, c.number, c.customer_id, c.branch_ids, 'BOOKED',
-                            c.origin_site_id, c.booked_at, c.simulated
-                        from consignments.consignment_v c join accounts.customer_v k on k.id = c.customer_id
-                        where c.id = any(:ids) and k.customer_class = any(:classes)
-                        order by c.id
-                        on conflict (id) do nothing returning id
+                        select id, regulation_version, customer_class, number, customer_id, branch_ids, 'BOOKED',
+                            origin_site_id, booked_at, simulated
+                        from consignments.consignment_v
+                        where id = any(:ids) and regulation_version is not null
+                        order by id
+                        on conflict (id) do update set regulation_version = excluded.regulation_version,
+                            customer_class = excluded.customer_class
+                        returning id
                         """)
                 .param("ids", ids(ids))
-                .param("regulation", regulation)
-                .param("classes", classes.stream().map(CustomerClass::name).toArray(String[]::new))
+                .query((row, index) -> new ConsignmentId(row.getLong("id")))
+                .list();
+    }
+
+    @Override
+    public List<ConsignmentId> listStrangers(Collection<ConsignmentId> ids) {
+        return jdbc.sql("""
+                        select w.id from watch.consignment w join consignments.consignment_v c on c.id = w.id
+                        where w.id = any(:ids) and c.customer_id <> w.customer_id and c.regulation_version is null
+                        order by w.id
+                        """)
+                .param("ids", ids(ids))
                 .query((row, index) -> new ConsignmentId(row.getLong("id")))
                 .list();
     }

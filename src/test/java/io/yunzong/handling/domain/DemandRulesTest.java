@@ -10,6 +10,7 @@ import io.yunzong.consignments.Measures;
 import io.yunzong.consignments.NodeRole;
 import io.yunzong.consignments.Party;
 import io.yunzong.consignments.Promise;
+import io.yunzong.consignments.Regime;
 import io.yunzong.consignments.RouteNode;
 import io.yunzong.consignments.Waybill;
 import io.yunzong.handling.Cargo;
@@ -21,7 +22,6 @@ import io.yunzong.handling.LoadGoods;
 import io.yunzong.handling.LoadKind;
 import io.yunzong.handling.LoadState;
 import io.yunzong.handling.LoadStep;
-import io.yunzong.handling.Regime;
 import io.yunzong.handling.SlotDemand;
 import io.yunzong.identity.Role;
 import io.yunzong.kernel.ConsignmentId;
@@ -138,6 +138,7 @@ class DemandRulesTest {
                         "N" + id,
                         waybill,
                         1,
+                        version == null ? null : new Regime(version, CustomerClass.KEY),
                         MORNING,
                         null,
                         null,
@@ -145,7 +146,6 @@ class DemandRulesTest {
                         false,
                         MORNING,
                         0),
-                version == null ? null : new Regime(consignment, version, CustomerClass.KEY),
                 NodeKind.SHIPPING,
                 List.of(),
                 Set.of());

@@ -1,0 +1,2 @@
+-- Kept with the consignment now.
+drop table regime;
