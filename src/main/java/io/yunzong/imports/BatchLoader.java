@@ -100,6 +100,7 @@ class BatchLoader {
     private boolean loadAtOnce(JobRun run, List<ReadRow> batch, double progress, List<RowOutcome> answered) {
         boolean dry = run.context().dryRun();
         Loaded loaded = transaction.execute(status -> {
+            jobs.needNotWait();
             List<RowOutcome> outcomes = outcomes(run, batch);
             answered.addAll(outcomes);
             Jobs.BatchDone done = run.plus(batch, outcomes, progress);

@@ -15,12 +15,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @YunzongTest
@@ -32,16 +35,23 @@ class ImportLoadTest {
     private final LineTarget lines;
     private final ImportRunner runner;
     private final TestPeople people;
+    private final JdbcClient jdbc;
     private String mark = "";
 
     ImportLoadTest(
-            Browser.Factory browsers, ParcelTarget parcels, LineTarget lines, ImportRunner runner, TestPeople people) {
+            Browser.Factory browsers,
+            ParcelTarget parcels,
+            LineTarget lines,
+            ImportRunner runner,
+            TestPeople people,
+            JdbcClient jdbc) {
         this.browsers = browsers;
         this.screen = new ImportScreen(browsers.as(Role.TRACKER));
         this.parcels = parcels;
         this.lines = lines;
         this.runner = runner;
         this.people = people;
+        this.jdbc = jdbc;
     }
 
     @BeforeEach
@@ -85,6 +95,26 @@ class ImportLoadTest {
         assertThat(counts(loaded)).isEqualTo("26 = 25+0+0+0+1");
         assertThat(parcels.count(mark)).isEqualTo(25);
         assertThat(screen.remarks(id, "REFUSED")).hasSize(1);
+    }
+
+    @Test
+    void waitsForTheDiskAtItsEndAndNotAfterEveryBatch() {
+        Set<String> waiting = new HashSet<>();
+        parcels.beforeRows(rows -> waiting.add(setting()));
+        try {
+            screen.load("a.csv", csv(3));
+        } finally {
+            parcels.beforeRows(rows -> {});
+        }
+
+        assertThat(waiting).containsExactly("off by session");
+        assertThat(setting()).as("for everybody else").doesNotContain("session");
+    }
+
+    private String setting() {
+        return jdbc.sql("select setting || ' by ' || source from pg_settings where name = 'synchronous_commit'")
+                .query(String.class)
+                .single();
     }
 
     @Test

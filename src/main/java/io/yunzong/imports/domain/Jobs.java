@@ -60,6 +60,13 @@ public interface Jobs {
     /** Notes that a run goes on. */
     void resume(ImportJobId id, Instant now);
 
+    /**
+     * The transaction under way need not wait for the disk: what it writes is kept at the latest with the next that
+     * does wait. A database that dies in between has lost the rows of the batch together with the note that they were
+     * loaded, so the job goes on where it really stands.
+     */
+    void needNotWait();
+
     /** Writes progress; answers whether the job shall stop. */
     boolean advance(ImportJobId id, BatchDone batch);
 

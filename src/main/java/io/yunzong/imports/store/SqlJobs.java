@@ -151,6 +151,11 @@ class SqlJobs implements Jobs {
     }
 
     @Override
+    public void needNotWait() {
+        jdbc.sql("set local synchronous_commit = off").update();
+    }
+
+    @Override
     public boolean advance(ImportJobId id, BatchDone batch) {
         if (!batch.createdIds().isEmpty()) {
             jdbc.sql("insert into imports.created (job_id, last_row, ids) values (:id, :row, :ids)")
