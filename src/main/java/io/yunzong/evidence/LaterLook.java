@@ -1,5 +1,7 @@
 package io.yunzong.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import io.yunzong.evidence.domain.Exhibits;
 import io.yunzong.evidence.domain.Exhibits.Suspicion;
 import io.yunzong.evidence.domain.Vault;
@@ -110,7 +112,7 @@ class LaterLook implements RecurringWork {
             return;
         }
         try {
-            vault.keepPicture(evidence.sha256(), PictureSize.SMALL.wireName(), photo.smallJpeg());
+            vault.keepPicture(evidence.sha256(), PictureSize.SMALL.wireName(), requireNonNull(photo.smallJpeg()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
