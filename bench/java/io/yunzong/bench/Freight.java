@@ -11,30 +11,24 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A year of consignments, or another span of them, the newest booked a moment ago. Each is made up from its position alone, so that every table
+ * A year of consignments, the newest booked a moment ago. Each is made up from its position alone, so that every table
  * can be written by itself and a question can name any of them.
  */
 final class Freight {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Duration YEAR = Duration.ofDays(365);
+    private static final Duration SPAN = Duration.ofDays(365);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
 
     final Groundwork groundwork;
     final Instant now;
     final int count;
-    private final Duration span;
     private final long start;
 
     Freight(Groundwork groundwork, Instant now, int count) {
-        this(groundwork, now, count, YEAR);
-    }
-
-    Freight(Groundwork groundwork, Instant now, int count, Duration span) {
         this.groundwork = groundwork;
         this.now = now;
         this.count = count;
-        this.span = span;
-        this.start = now.minus(span).toEpochMilli();
+        this.start = now.minus(SPAN).toEpochMilli();
     }
 
     /** @param delay minutes behind the plan at its first departure and ever after; below zero when early */
@@ -112,14 +106,14 @@ final class Freight {
     }
 
     private Instant bookedAt(long index) {
-        return Instant.ofEpochMilli(start + index * span.toMillis() / count);
+        return Instant.ofEpochMilli(start + index * SPAN.toMillis() / count);
     }
 
     /** The day and the position within it. */
     private String serial(Instant booked, int index) {
         LocalDate day = booked.atZone(ZONE).toLocalDate();
         long sinceStart = day.atStartOfDay(ZONE).toInstant().toEpochMilli() - start;
-        long firstOfDay = sinceStart <= 0 ? 0 : Math.ceilDiv(sinceStart * count, span.toMillis());
+        long firstOfDay = sinceStart <= 0 ? 0 : Math.ceilDiv(sinceStart * count, SPAN.toMillis());
         return day.format(DAY) + "%04d".formatted(index - firstOfDay + 1);
     }
 }

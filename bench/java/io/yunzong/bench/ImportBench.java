@@ -23,9 +23,6 @@ import java.util.stream.IntStream;
 final class ImportBench {
     private static final int TARGET_SECONDS = 60;
     private static final int CUSTOMERS = 2000;
-    /** Orders of a moment ago: nothing of them is late yet, so that no duties are written beside them. */
-    private static final Duration BOOKED_WITHIN = Duration.ofMinutes(20);
-
     private static final Pattern COLLECTION = Pattern.compile("\\) (\\d+)M->(\\d+)M\\(");
 
     private final Options options;
@@ -37,8 +34,7 @@ final class ImportBench {
     ImportBench(Options options) throws IOException {
         this.options = options;
         this.count = options.number("waybills", 100_000);
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
-        this.freight = new Freight(new Groundwork(CUSTOMERS), now, count, BOOKED_WITHIN);
+        this.freight = new Freight(new Groundwork(CUSTOMERS), Instant.now().truncatedTo(ChronoUnit.MINUTES), count);
     }
 
     boolean run() throws Exception {
