@@ -5,7 +5,6 @@ import io.yunzong.kernel.GeoPoint;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Subject;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,12 +62,6 @@ public record Evidence(
     /** Whether it has a picture that can be shown smaller. */
     public boolean isPicture() {
         return kind != EvidenceKind.FILE;
-    }
-
-    Evidence withFlag(EvidenceFlag flag) {
-        EnumSet<EvidenceFlag> more = EnumSet.of(flag);
-        more.addAll(flags);
-        return withFlags(more);
     }
 
     Evidence withFlags(Set<EvidenceFlag> other) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.yunzong.evidence.domain.Exhibits;
 import io.yunzong.evidence.domain.Exhibits.Suspicion;
+import io.yunzong.evidence.domain.Look;
 import io.yunzong.evidence.domain.Vault;
 import io.yunzong.evidence.photo.PhotoReader;
 import io.yunzong.kernel.EvidenceId;
@@ -23,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -54,7 +55,7 @@ class LaterLook implements RecurringWork {
             LiveFeed live,
             EvidenceSettings settings,
             Clock clock,
-            PlatformTransactionManager transactions) {
+            TransactionTemplate transaction) {
         this.exhibits = exhibits;
         this.vault = vault;
         this.examination = examination;
@@ -63,8 +64,7 @@ class LaterLook implements RecurringWork {
         this.live = live;
         this.settings = settings;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+        this.transaction = transaction;
     }
 
     @Override
@@ -79,36 +79,35 @@ class LaterLook implements RecurringWork {
 
     /** Looks at every picture that waits, one transaction each. */
     @Override
-    public void lookForWork() {
+    public int runDue() {
         Set<EvidenceId> failed = new HashSet<>();
-        boolean more = true;
-        while (more) {
-            more = Boolean.TRUE.equals(transaction.execute(status -> {
-                Optional<EvidenceId> next = exhibits.lockUnseen(failed);
-                next.ifPresent(id -> {
-                    try {
-                        see(exhibits.find(id).orElseThrow());
-                    } catch (RuntimeException e) {
-                        log.error("evidence {} could not be looked at; tried again later", id, e);
-                        status.setRollbackOnly();
-                        failed.add(id);
-                    }
-                });
-                return next.isPresent();
-            }));
+        int seen = 0;
+        while (Boolean.TRUE.equals(transaction.execute(status -> lookAtNext(status, failed)))) {
+            seen++;
         }
+        return seen - failed.size();
+    }
+
+    /** Answers whether there was one. */
+    private boolean lookAtNext(TransactionStatus status, Set<EvidenceId> failed) {
+        Optional<EvidenceId> next = exhibits.lockUnseen(failed);
+        next.flatMap(exhibits::find).ifPresent(evidence -> {
+            try {
+                see(evidence);
+            } catch (RuntimeException e) {
+                log.error("evidence {} could not be looked at; tried again later", evidence.id(), e);
+                status.setRollbackOnly();
+                failed.add(evidence.id());
+            }
+        });
+        return next.isPresent();
     }
 
     private void see(Evidence evidence) {
         PhotoReader.Photo photo = read(evidence);
         if (photo == null) {
-            note(
-                    evidence,
-                    new ReuseCheck.Found(
-                            evidence.withFlag(EvidenceFlag.UNREADABLE),
-                            List.of(new Suspicion(EvidenceFlag.UNREADABLE, null, null)),
-                            Optional.empty()),
-                    null);
+            List<Suspicion> unreadable = List.of(new Suspicion(EvidenceFlag.UNREADABLE, null, null));
+            note(ReuseCheck.Found.of(evidence, unreadable, Optional.empty()), null);
             return;
         }
         try {
@@ -116,16 +115,14 @@ class LaterLook implements RecurringWork {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (evidence.kind() == EvidenceKind.PHOTO) {
-            note(evidence, reuse.checkLook(evidence, photo.look()), photo.look());
-        } else {
-            // signatures look alike
-            exhibits.seen(evidence, null);
-        }
+        // signatures look alike
+        Look look = evidence.kind() == EvidenceKind.PHOTO ? photo.look() : null;
+        note(reuse.checkLook(evidence, look), look);
     }
 
-    private void note(Evidence evidence, ReuseCheck.Found found, io.yunzong.evidence.domain.@Nullable Look look) {
-        exhibits.seen(found.flagged(), look);
+    private void note(ReuseCheck.Found found, @Nullable Look look) {
+        Evidence evidence = found.flagged();
+        exhibits.seen(evidence, look);
         exhibits.suspect(evidence.id(), found.suspicions(), clock.instant());
         live.announce(LiveTopic.EVIDENCE, evidence.id().value());
         found.announce(evidence.id(), events);

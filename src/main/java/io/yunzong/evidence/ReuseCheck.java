@@ -40,6 +40,14 @@ class ReuseCheck {
      * @param earlier the oldest with the same bytes, else the one that looks most alike
      */
     record Found(Evidence flagged, List<Suspicion> suspicions, Optional<Evidence> earlier) {
+        /** The evidence with the flags of the suspicions besides its own. */
+        static Found of(Evidence evidence, List<Suspicion> suspicions, Optional<Evidence> earlier) {
+            EnumSet<EvidenceFlag> flags = EnumSet.noneOf(EvidenceFlag.class);
+            flags.addAll(evidence.flags());
+            suspicions.forEach(suspicion -> flags.add(suspicion.flag()));
+            return new Found(evidence.withFlags(flags), suspicions, earlier);
+        }
+
         /** Says that it served before, when it did. */
         void announce(EvidenceId id, ApplicationEventPublisher events) {
             earlier.ifPresent(before -> events.publishEvent(new ReuseSuspected(
@@ -60,41 +68,32 @@ class ReuseCheck {
                 .filter(earlier -> earlier.isPicture() && servesElsewhere(earlier, evidence))
                 .limit(MOST_NAMED)
                 .toList();
-        List<Match> alike = alike(evidence, look);
+        Found alike = checkLook(evidence, look);
         List<Suspicion> suspicions = new ArrayList<>();
         evidence.flags().stream()
                 .filter(WORTH_A_LOOK::contains)
                 .forEach(flag -> suspicions.add(new Suspicion(flag, null, null)));
         same.forEach(earlier -> suspicions.add(new Suspicion(EvidenceFlag.USED_BEFORE, earlier.id(), 0)));
-        alike.forEach(match -> suspicions.add(looksLike(match)));
-        Optional<Evidence> earlier = same.stream()
-                .findFirst()
-                .or(() -> alike.stream().map(Match::evidence).findFirst());
-        return new Found(withFlags(evidence, suspicions), suspicions, earlier);
+        suspicions.addAll(alike.suspicions());
+        return Found.of(evidence, suspicions, same.stream().findFirst().or(alike::earlier));
     }
 
-    /** What there is to say besides, once it is known how it looks. */
+    /** What there is to say of how it looks alone. */
     Found checkLook(Evidence evidence, @Nullable Look look) {
-        List<Match> alike = alike(evidence, look);
-        List<Suspicion> suspicions = alike.stream().map(ReuseCheck::looksLike).toList();
-        return new Found(
-                withFlags(evidence, suspicions),
-                suspicions,
-                alike.stream().map(Match::evidence).findFirst());
-    }
-
-    private List<Match> alike(Evidence evidence, @Nullable Look look) {
-        return look == null
+        List<Match> alike = look == null
                 ? List.of()
                 : exhibits.listAlike(look, MOST_FETCHED).stream()
                         .filter(match -> !match.evidence().sha256().equals(evidence.sha256()))
                         .filter(match -> servesElsewhere(match.evidence(), evidence))
                         .limit(MOST_NAMED)
                         .toList();
-    }
-
-    private static Suspicion looksLike(Match match) {
-        return new Suspicion(EvidenceFlag.LOOKS_USED_BEFORE, match.evidence().id(), match.distance());
+        return Found.of(
+                evidence,
+                alike.stream()
+                        .map(match -> new Suspicion(
+                                EvidenceFlag.LOOKS_USED_BEFORE, match.evidence().id(), match.distance()))
+                        .toList(),
+                alike.stream().map(Match::evidence).findFirst());
     }
 
     private static boolean servesElsewhere(Evidence earlier, Evidence evidence) {
@@ -102,12 +101,5 @@ class ReuseCheck {
                 && earlier.slot().equals(evidence.slot())
                 && Objects.equals(earlier.step(), evidence.step())
                 && Objects.equals(earlier.site(), evidence.site()));
-    }
-
-    private static Evidence withFlags(Evidence evidence, List<Suspicion> suspicions) {
-        EnumSet<EvidenceFlag> flags = EnumSet.noneOf(EvidenceFlag.class);
-        flags.addAll(evidence.flags());
-        suspicions.forEach(suspicion -> flags.add(suspicion.flag()));
-        return evidence.withFlags(flags);
     }
 }

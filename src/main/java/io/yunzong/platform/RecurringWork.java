@@ -13,6 +13,10 @@ public interface RecurringWork {
     /** The pause after each look; zero for never, where other nodes look. */
     Duration tick();
 
-    /** Does everything that is due now. A failure is logged, and the next look comes all the same. */
-    void lookForWork();
+    /**
+     * Does everything that is due now. A failure is logged, and the next look comes all the same.
+     *
+     * @return how much was done
+     */
+    int runDue();
 }

@@ -45,7 +45,7 @@ class RecurringWorkRunner implements SmartLifecycle {
 
     private static void look(RecurringWork work) {
         try {
-            work.lookForWork();
+            work.runDue();
         } catch (RuntimeException e) {
             log.error("{} failed; it is tried again", work.workName(), e);
         }

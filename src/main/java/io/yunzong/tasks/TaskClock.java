@@ -52,11 +52,6 @@ public class TaskClock implements RecurringWork {
         return settings.tick();
     }
 
-    @Override
-    public void lookForWork() {
-        runDue();
-    }
-
     /** What came of looking at a batch. */
     private record Batch(List<TaskId> tasks, int alarms) {}
 
@@ -65,6 +60,7 @@ public class TaskClock implements RecurringWork {
      *
      * @return how many warnings, breaches and escalations went off here
      */
+    @Override
     public int runDue() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Set<TaskId> failed = new HashSet<>();

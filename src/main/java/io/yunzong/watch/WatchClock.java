@@ -87,16 +87,12 @@ public class WatchClock implements RecurringWork {
         return settings.tick();
     }
 
-    @Override
-    public void lookForWork() {
-        runDue();
-    }
-
     /**
      * Does everything that is due now.
      *
      * @return how many alarms went off here
      */
+    @Override
     public int runDue() {
         recheck();
         int alarms = alarms();

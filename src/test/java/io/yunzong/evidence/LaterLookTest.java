@@ -129,7 +129,7 @@ class LaterLookTest {
         assertThat(again.flags()).doesNotContain(EvidenceFlag.LOOKS_USED_BEFORE);
         assertThat(smallPicture(again)).doesNotExist();
 
-        later.lookForWork();
+        later.runDue();
 
         assertThat(finder.get(again.id(), keeper).flags()).contains(EvidenceFlag.LOOKS_USED_BEFORE);
         assertThat(smallPicture(again)).exists();
@@ -148,7 +148,7 @@ class LaterLookTest {
         Arrays.fill(spoilt, 500_000, 500_100, (byte) 0xEE);
 
         Evidence evidence = add(waybill, spoilt);
-        later.lookForWork();
+        later.runDue();
 
         Evidence seen = finder.get(evidence.id(), keeper);
         assertThat(seen.flags()).contains(EvidenceFlag.UNREADABLE);
@@ -168,7 +168,7 @@ class LaterLookTest {
                         .param("id", evidence.id().value())
                         .update())
                 .hasMessageContaining("is never changed");
-        later.lookForWork();
+        later.runDue();
 
         assertThatThrownBy(() -> jdbc.sql("update evidence.exhibit set look = 1 where id = :id")
                         .param("id", evidence.id().value())

@@ -58,8 +58,8 @@ public final class PhotoReader {
 
     /** @throws EvidenceRefused NOT_AN_IMAGE, IMAGE_TOO_MANY_PIXELS, IMAGE_TRUNCATED, IMAGE_UNREADABLE */
     public Photo read(byte[] content) {
-        ImageFormat format = ImageFormat.of(content).orElseThrow(() -> refused(Why.NOT_AN_IMAGE.unmet()));
-        ExifFacts exif = format == ImageFormat.JPEG ? ExifFacts.of(content, zone) : ExifFacts.none();
+        ImageFormat format = format(content);
+        ExifFacts exif = exif(content, format);
         Decoded decoded = decode(content, format);
         BufferedImage small = SmallerPictures.shrink(decoded.image(), exif.orientation(), 320);
         return photo(
@@ -72,12 +72,20 @@ public final class PhotoReader {
      * @throws EvidenceRefused NOT_AN_IMAGE, IMAGE_TOO_MANY_PIXELS, IMAGE_TRUNCATED, IMAGE_UNREADABLE
      */
     public Photo inspect(byte[] content) {
-        ImageFormat format = ImageFormat.of(content).orElseThrow(() -> refused(Why.NOT_AN_IMAGE.unmet()));
-        ExifFacts exif = format == ImageFormat.JPEG ? ExifFacts.of(content, zone) : ExifFacts.none();
+        ImageFormat format = format(content);
+        ExifFacts exif = exif(content, format);
         if (!WholePicture.is(format, content)) {
             throw refused(Why.IMAGE_TRUNCATED.unmet());
         }
         return photo(format, open(content, format, this::size), exif, null, null);
+    }
+
+    private static ImageFormat format(byte[] content) {
+        return ImageFormat.of(content).orElseThrow(() -> refused(Why.NOT_AN_IMAGE.unmet()));
+    }
+
+    private ExifFacts exif(byte[] content, ImageFormat format) {
+        return format == ImageFormat.JPEG ? ExifFacts.of(content, zone) : ExifFacts.none();
     }
 
     private static Photo photo(
@@ -94,8 +102,8 @@ public final class PhotoReader {
 
     /** The picture upright, its longer side at most so long, as JPEG. */
     public byte[] shrink(byte[] content, int pixels) {
-        ImageFormat format = ImageFormat.of(content).orElseThrow(() -> refused(Why.NOT_AN_IMAGE.unmet()));
-        ExifFacts exif = format == ImageFormat.JPEG ? ExifFacts.of(content, zone) : ExifFacts.none();
+        ImageFormat format = format(content);
+        ExifFacts exif = exif(content, format);
         return SmallerPictures.jpeg(
                 SmallerPictures.shrink(decode(content, format).image(), exif.orientation(), pixels));
     }
