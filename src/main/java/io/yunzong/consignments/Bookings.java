@@ -13,6 +13,8 @@ import io.yunzong.identity.Caller;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Unmet;
+import io.yunzong.regulation.RegulationFinder;
+import io.yunzong.regulation.RegulationVersion;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +40,7 @@ class Bookings {
     private final Directory directory;
     private final LaneRoutes routes;
     private final NumberIssue numbers;
-    private final Regimes regimes;
+    private final RegulationFinder regulations;
     private final Clock clock;
 
     Bookings(
@@ -46,13 +48,13 @@ class Bookings {
             Directory directory,
             LaneRoutes routes,
             NumberIssue numbers,
-            Regimes regimes,
+            RegulationFinder regulations,
             Clock clock) {
         this.consignments = consignments;
         this.directory = directory;
         this.routes = routes;
         this.numbers = numbers;
-        this.regimes = regimes;
+        this.regulations = regulations;
         this.clock = clock;
     }
 
@@ -147,13 +149,14 @@ class Bookings {
             return;
         }
         Instant now = clock.instant();
-        Regimes.Settled settled = regimes.now();
+        RegulationVersion current = regulations.current();
         Iterator<ConsignmentId> ids = consignments.reserveIds(drafts.size()).iterator();
         List<Entry> entries = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
             ConsignmentId id = ids.next();
             draft.id = id;
-            Regime regime = settled.of(draft.order.waybill(), around);
+            Regime regime =
+                    Regime.under(current, around.classOf(draft.order.waybill().customerId()));
             entries.add(entry(fresh(draft, id, regime, now), draft.order.pieces(), around, caller));
         }
         Set<ConsignmentId> added = consignments.add(entries);

@@ -12,6 +12,7 @@ import io.yunzong.consignments.domain.WaybillRules;
 import io.yunzong.identity.Caller;
 import io.yunzong.kernel.Unmet;
 import io.yunzong.kernel.VehicleId;
+import io.yunzong.regulation.RegulationFinder;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ class Edits {
     private final Consignments consignments;
     private final Pieces pieces;
     private final Directory directory;
-    private final Regimes regimes;
+    private final RegulationFinder regulations;
     private final ObjectProvider<ConsignmentProgress> progress;
     private final Clock clock;
 
@@ -35,13 +36,13 @@ class Edits {
             Consignments consignments,
             Pieces pieces,
             Directory directory,
-            Regimes regimes,
+            RegulationFinder regulations,
             ObjectProvider<ConsignmentProgress> progress,
             Clock clock) {
         this.consignments = consignments;
         this.pieces = pieces;
         this.directory = directory;
-        this.regimes = regimes;
+        this.regulations = regulations;
         this.progress = progress;
         this.clock = clock;
     }
@@ -119,7 +120,7 @@ class Edits {
     private @Nullable Regime regime(Consignment before, Waybill waybill, Neighbourhood around) {
         return waybill.customerId().equals(before.customerId())
                 ? before.regime()
-                : regimes.now().of(waybill, around);
+                : Regime.under(regulations.current(), around.classOf(waybill.customerId()));
     }
 
     private List<Piece> pieces(Consignment consignment) {

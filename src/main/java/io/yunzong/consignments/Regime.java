@@ -1,6 +1,8 @@
 package io.yunzong.consignments;
 
 import io.yunzong.kernel.CustomerClass;
+import io.yunzong.regulation.RegulationVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Under which published regulation a consignment is carried, and as whose. It is settled when the consignment is booked
@@ -9,4 +11,9 @@ import io.yunzong.kernel.CustomerClass;
  * @param version the number of the regulation's version
  * @param customerClass the customer's class at that time
  */
-public record Regime(int version, CustomerClass customerClass) {}
+public record Regime(int version, CustomerClass customerClass) {
+    /** What a customer's goods begin under; null when the version does not regulate the class. */
+    static @Nullable Regime under(RegulationVersion version, CustomerClass customerClass) {
+        return version.regulates(customerClass) ? new Regime(version.number(), customerClass) : null;
+    }
+}

@@ -152,7 +152,7 @@ public class DeliveryFinder {
     }
 
     public boolean isRegulated(ConsignmentId id, Scope scope) {
-        return regulated.find(consignments.get(id, scope).id()).isPresent();
+        return consignments.get(id, scope).regime() != null;
     }
 
     /** @throws DeliveryRefused NOT_FOUND, also for what is out of scope */

@@ -82,7 +82,7 @@ class Orders {
 
     /** For a duty about the consignment at a branch, counted from an instant. */
     About about(Consignment consignment, SiteId site, Instant since) {
-        Optional<Regime> regime = regulated.find(consignment.id());
+        Optional<Regime> regime = Optional.ofNullable(consignment.regime());
         return new About(
                 consignment.id(),
                 consignment.number(),

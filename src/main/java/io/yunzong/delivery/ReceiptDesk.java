@@ -168,7 +168,7 @@ public class ReceiptDesk {
 
     private void follow(
             ReleaseOrder order, Consignment consignment, ReceiptId receipt, HandOver said, Instant at, Caller caller) {
-        if (!said.accepted().isEmpty() && regulated.find(consignment.id()).isPresent()) {
+        if (!said.accepted().isEmpty() && consignment.regime() != null) {
             duties.callback(receipt, orders.about(consignment, order.siteId(), at), caller);
         }
         events.publishEvent(new ReceiptSigned(receipt, order.id(), consignment.id(), at, said.isClean()));

@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -224,13 +223,10 @@ class Demonstration implements SmartLifecycle {
             numbers.put(DemoCargo.number(run, i), i);
         }
         Map<String, Consignment> booked = consignments.findByNumbers(numbers.keySet(), Scope.all());
-        Set<ConsignmentId> ids = consignments
-                .regimes(booked.values().stream().map(Consignment::id).toList(), Scope.all())
-                .keySet();
         Map<Integer, Consignment> regulated = new TreeMap<>();
         booked.forEach((number, consignment) -> {
             Integer index = numbers.get(number);
-            if (index != null && ids.contains(consignment.id()) && !consignment.cancelled()) {
+            if (index != null && consignment.regime() != null && !consignment.cancelled()) {
                 regulated.put(index, consignment);
             }
         });
@@ -269,15 +265,12 @@ class Demonstration implements SmartLifecycle {
             return;
         }
         Map<String, Consignment> booked = consignments.findByNumbers(numbers, Scope.all());
-        // what is regulated is told by the work on the docks
-        Set<ConsignmentId> regulated = consignments
-                .regimes(booked.values().stream().map(Consignment::id).toList(), Scope.all())
-                .keySet();
         List<RecordEvent> events = new ArrayList<>();
         for (Truck.Run run : runs) {
             for (int i = 0; i < DemoCargo.waybills(run); i++) {
                 Consignment consignment = booked.get(DemoCargo.number(run, i));
-                if (consignment != null && !consignment.cancelled() && !regulated.contains(consignment.id())) {
+                // what is regulated is told by the work on the docks
+                if (consignment != null && !consignment.cancelled() && consignment.regime() == null) {
                     events.addAll(cargo.events(run, i, consignment.id(), after, until));
                 }
             }

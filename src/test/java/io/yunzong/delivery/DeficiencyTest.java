@@ -60,7 +60,8 @@ class DeficiencyTest {
     void anOpenOneKeepsTheGoodsUntilItIsMadeUp() {
         DeficiencyId id = raise("document");
 
-        assertRefused(() -> receipts.setOut(order, now(), stop.courier())).contains("delivery.deficiency_open");
+        assertRefused(() -> receipts.setOut(order, now(), stop.courier()))
+                .containsExactlyInAnyOrder("delivery.deficiency_open", "handling.not_loaded_for_delivery");
         assertThat(tasks.listOpen(Subject.of(stop.id()))).singleElement().satisfies(task -> {
             assertThat(task.kind().code()).isEqualTo("release_resign");
             assertThat(task.ownerPerson()).isEqualTo(stop.keeper().personId());

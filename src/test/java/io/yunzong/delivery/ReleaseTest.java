@@ -103,10 +103,11 @@ class ReleaseTest {
         Stop stop = mile.arrived(2);
 
         for (Source source : List.of(Source.PERSON, Source.SCAN, Source.IMPORT, Source.PARTNER)) {
-            for (JourneyEventKind kind : List.of(JourneyEventKind.LOADED, JourneyEventKind.OUT_FOR_DELIVERY)) {
-                assertRefused(() -> journeys.record(claim(stop, kind, source, null), HEADQUARTERS))
-                        .contains("delivery.release_missing");
-            }
+            assertRefused(() -> journeys.record(claim(stop, JourneyEventKind.LOADED, source, null), HEADQUARTERS))
+                    .containsExactlyInAnyOrder("delivery.release_missing", "handling.not_loaded_by_rules");
+            assertRefused(() ->
+                            journeys.record(claim(stop, JourneyEventKind.OUT_FOR_DELIVERY, source, null), HEADQUARTERS))
+                    .containsExactlyInAnyOrder("delivery.release_missing", "handling.not_loaded_for_delivery");
         }
         assertThat(journeys.recordThoseThatMay(
                         List.of(claim(stop, JourneyEventKind.OUT_FOR_DELIVERY, Source.IMPORT, null)), HEADQUARTERS))
@@ -171,7 +172,7 @@ class ReleaseTest {
 
         assertRefused(() -> journeys.record(
                         claim(stop, JourneyEventKind.OUT_FOR_DELIVERY, Source.SCAN, null), HEADQUARTERS))
-                .contains("delivery.release_missing");
+                .containsExactlyInAnyOrder("delivery.release_missing", "handling.not_loaded_for_delivery");
     }
 
     @Test
@@ -292,7 +293,10 @@ class ReleaseTest {
         assertThat(order(id).reviews()).as("what was said stays on record").hasSize(2);
         assertRefused(() -> journeys.record(
                         claim(stop, JourneyEventKind.OUT_FOR_DELIVERY, Source.SCAN, null), HEADQUARTERS))
-                .contains("delivery.awaits_dispatcher", "delivery.awaits_operations_manager");
+                .containsExactlyInAnyOrder(
+                        "delivery.awaits_dispatcher",
+                        "delivery.awaits_operations_manager",
+                        "handling.not_loaded_for_delivery");
         assertThat(jdbc.sql("select count(*) from identity.audit_entry where action = 'release.approvals_voided' "
                                 + "and subject = :subject")
                         .param("subject", "consignment:" + stop.id())

@@ -6,17 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yunzong.YunzongTest;
 import io.yunzong.consignments.BookConsignment;
-import io.yunzong.consignments.Consignment;
 import io.yunzong.consignments.ConsignmentDesk;
 import io.yunzong.consignments.ConsignmentFinder;
 import io.yunzong.consignments.EditConsignment;
 import io.yunzong.consignments.Regime;
-import io.yunzong.consignments.Waybill;
 import io.yunzong.journey.Voyages;
 import io.yunzong.journey.Voyages.Voyage;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.CustomerClass;
-import io.yunzong.kernel.CustomerId;
 import io.yunzong.kernel.LoadId;
 import io.yunzong.kernel.Refusal.Kind;
 import io.yunzong.kernel.Scope;
@@ -113,31 +110,20 @@ class RegimeTest {
         Voyage plain = voyages.voyage();
         ConsignmentId id = voyages.booked(plain);
 
-        soldTo(id, key.customer());
+        soldTo(id, key);
         assertThat(docks.regimes(List.of(id)).get(id))
                 .isEqualTo(new Regime(regulations.current().number(), CustomerClass.KEY));
         assertThat(watched(id)).isTrue();
 
-        soldTo(id, plain.customer());
+        soldTo(id, plain);
         assertThat(docks.regimes(List.of(id))).isEmpty();
         assertThat(watched(id)).isFalse();
     }
 
-    private void soldTo(ConsignmentId id, CustomerId customer) {
-        Consignment now = finder.get(id, Scope.all());
-        Waybill was = now.waybill();
-        Waybill sold = new Waybill(
-                customer,
-                was.customerReference(),
-                was.note(),
-                was.consignor(),
-                was.consignee(),
-                was.goods(),
-                was.measures(),
-                was.promise(),
-                was.carriage(),
-                was.route());
-        consignments.edit(new EditConsignment(id, now.version(), sold, null), Voyages.HEADQUARTERS);
+    /** It turns out to be the other voyage's order. */
+    private void soldTo(ConsignmentId id, Voyage other) {
+        int version = finder.get(id, Scope.all()).version();
+        consignments.edit(new EditConsignment(id, version, voyages.order(other).waybill(), null), Voyages.HEADQUARTERS);
     }
 
     private boolean watched(ConsignmentId id) {

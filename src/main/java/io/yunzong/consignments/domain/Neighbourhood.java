@@ -3,6 +3,7 @@ package io.yunzong.consignments.domain;
 import io.yunzong.consignments.RouteNode;
 import io.yunzong.consignments.Waybill;
 import io.yunzong.kernel.CarrierId;
+import io.yunzong.kernel.CustomerClass;
 import io.yunzong.kernel.CustomerId;
 import io.yunzong.kernel.LaneId;
 import io.yunzong.kernel.Scope;
@@ -39,6 +40,11 @@ public record Neighbourhood(
                 directory.plates(vehicles),
                 directory.lanes(named(waybills, waybill -> waybill.carriage().laneId())),
                 directory.carriers(named(waybills, waybill -> waybill.carriage().carrierId())));
+    }
+
+    /** @param customer one of the batch that was found */
+    public CustomerClass classOf(CustomerId customer) {
+        return Objects.requireNonNull(customers.get(customer)).customerClass();
     }
 
     private static <T> Set<T> named(Collection<Waybill> waybills, Function<Waybill, @Nullable T> part) {

@@ -153,9 +153,7 @@ class SqlConsignments implements Consignments {
                         where c.id = any(:ids) and
                         """ + IN_SCOPE + " order by c.id")
                 .param("ids", ids.stream().map(Id::value).toArray(Long[]::new))
-                .param("everything", scope.everything())
-                .param("branches", scope.branchArray())
-                .param("accounts", scope.accountArray())
+                .params(params(scope))
                 .query(ConsignmentRows::consignment)
                 .list();
         return withRoutes(found);
@@ -169,14 +167,17 @@ class SqlConsignments implements Consignments {
                         where c.id = any(:ids) and c.customer_class is not null and
                         """ + IN_SCOPE)
                 .param("ids", Columns.ids(ids))
-                .param("everything", scope.everything())
-                .param("branches", scope.branchArray())
-                .param("accounts", scope.accountArray())
+                .params(params(scope))
                 .query(row -> {
                     found.put(
                             new ConsignmentId(row.getLong("id")), Objects.requireNonNull(ConsignmentRows.regime(row)));
                 });
         return found;
+    }
+
+    private static Map<String, Object> params(Scope scope) {
+        return Map.of(
+                "everything", scope.everything(), "branches", scope.branchArray(), "accounts", scope.accountArray());
     }
 
     private List<Consignment> withRoutes(List<Consignment> found) {
