@@ -71,8 +71,8 @@ export const texts = defineTexts({
   distance: ['里程', 'Distance'],
   nodes: ['途经网点', 'Nodes'],
   nodesHelp: [
-    '按行驶顺序排列：发货、发车、中转（可多个）、到货。发货与发车可以是同一网点。',
-    'In driving order: shipping, departure, transit (any number), arrival. Shipping and departure may be one site.',
+    '按行驶顺序排列：发货、发车、中转（可多个）、到货。发货与发车可以是同一网点。起点的停留是货物从备妥到发车的时间。',
+    'In driving order: shipping, departure, transit (any number), arrival. Shipping and departure may be one site. The dwell of the first is the time from goods being ready to departure.',
   ],
   site: ['网点', 'Site'],
   role: ['角色', 'Role'],

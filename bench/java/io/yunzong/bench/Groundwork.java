@@ -97,7 +97,7 @@ final class Groundwork {
                             lane.sites()[node] + 1,
                             role(node, lane.last()),
                             node == 0 ? 0 : lane.minutes()[node - 1],
-                            node == 0 || node == lane.last() ? 0 : 120);
+                            node == 0 ? 360 : node == lane.last() ? 0 : 120);
                 }
             }
         }

@@ -204,7 +204,8 @@ class Watcher {
                 version.deadline("transit_dwell", customerClass).duration(),
                 laneDwell,
                 version.deadline("delivery_delay_warn", customerClass).duration(),
-                settings.silentAfter());
+                settings.silentAfter(),
+                settings.history());
     }
 
     private Map<LaneId, Map<SiteId, Duration>> laneDwell(List<JourneyView> views) {

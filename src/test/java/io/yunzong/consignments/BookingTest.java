@@ -21,6 +21,7 @@ import io.yunzong.network.LaneNode;
 import io.yunzong.network.NetworkDesk;
 import io.yunzong.network.NetworkFixtures;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -227,8 +228,10 @@ class BookingTest {
 
         List<RouteNode> route = finder.get(id, Scope.all()).route();
         assertThat(route).extracting(RouteNode::siteId).containsExactly(linyi, hefei, shanghai);
-        assertThat(route.get(1).plannedArrivalAt()).isEqualTo(WaybillFixtures.MORNING.plus(Duration.ofHours(6)));
-        assertThat(route.get(2).plannedArrivalAt()).isEqualTo(WaybillFixtures.MORNING.plus(Duration.ofHours(12)));
+        Instant leaves = WaybillFixtures.MORNING.plus(Duration.ofMinutes(30));
+        assertThat(route.get(0).plannedDepartureAt()).isEqualTo(leaves);
+        assertThat(route.get(1).plannedArrivalAt()).isEqualTo(leaves.plus(Duration.ofHours(6)));
+        assertThat(route.get(2).plannedArrivalAt()).isEqualTo(leaves.plus(Duration.ofHours(12)));
     }
 
     @Test

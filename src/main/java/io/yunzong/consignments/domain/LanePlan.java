@@ -10,7 +10,7 @@ import java.util.List;
 
 /** The nodes of a lane with their standard times, from which the route of a consignment is planned. Clause B-04. */
 public record LanePlan(List<Stop> stops) {
-    /** @param dwell time spent there before going on */
+    /** @param dwell time spent there before going on; at the first one, from when the goods are ready */
     public record Stop(SiteId siteId, NodeRole role, Duration fromPrevious, Duration dwell) {}
 
     public LanePlan {
@@ -25,8 +25,8 @@ public record LanePlan(List<Stop> stops) {
             Stop stop = stops.get(i);
             boolean first = i == 0;
             boolean last = i == stops.size() - 1;
-            Instant arrival = at.plus(stop.fromPrevious());
-            Instant departure = first ? ready : arrival.plus(stop.dwell());
+            Instant arrival = first ? ready : at.plus(stop.fromPrevious());
+            Instant departure = arrival.plus(stop.dwell());
             route.add(RouteNode.at(stop.siteId(), stop.role(), first ? null : arrival, last ? null : departure));
             at = departure;
         }

@@ -34,6 +34,10 @@ public final class StandardTimes {
             return time;
         }
 
+        boolean staysThere() {
+            return to == from;
+        }
+
         boolean endsTheLane() {
             return to == lane.stops().size() - 1;
         }
@@ -137,7 +141,7 @@ public final class StandardTimes {
 
     private List<RouteNode> planned(Instant ready) {
         List<RouteNode> planned = new ArrayList<>(route.size());
-        Instant left = stretches[1] == null ? null : ready;
+        Instant left = leaves(ready);
         planned.add(timed(route.getFirst(), null, left));
         for (int i = 1; i < route.size(); i++) {
             Stretch stretch = stretches[i];
@@ -147,6 +151,18 @@ public final class StandardTimes {
             planned.add(timed(route.get(i), arrival, left));
         }
         return planned;
+    }
+
+    /** Goods stand where they are given up before a vehicle takes them, as the lane that does says. */
+    private @Nullable Instant leaves(Instant ready) {
+        Stretch goes = stretches[1];
+        if (goes == null) {
+            return null;
+        }
+        // 发货公司 and 发车公司 at one site are one stop: the time there is spent at the second
+        return goes.staysThere()
+                ? ready
+                : ready.plus(goes.lane().stops().get(goes.from()).dwell());
     }
 
     /** Of the lane that came, or where it ends of the lane that goes on; unknown where neither goes on. */

@@ -12,13 +12,15 @@ import java.util.Map;
  * @param laneDwell what the lane says, by branch
  * @param deliveryWarning how long before the delivery the goods have to be out
  * @param silentAfter how long without news is too long
+ * @param history what was due so long before the waybill was entered gives nobody a duty any more
  */
 public record Rules(
         Duration vehicleWarning,
         Duration dwell,
         Map<SiteId, Duration> laneDwell,
         Duration deliveryWarning,
-        Duration silentAfter) {
+        Duration silentAfter,
+        Duration history) {
     public Rules {
         laneDwell = Map.copyOf(laneDwell);
     }

@@ -65,9 +65,7 @@ public final class Watching {
         Instant silentAt =
                 closed || state.status() == ConsignmentStatus.BOOKED ? null : lastNews.plus(rules.silentAfter());
         int seq = waited == null ? milestones.getLast().seq() : waited.seq();
-        if (silentAt != null) {
-            alarms.add(new Alarm(DelayKind.SILENT, seq, site, silentAt));
-        }
+        alarm(DelayKind.SILENT, seq, site, silentAt);
         return new Outlook(
                 view.consignment().id(),
                 state.status(),
@@ -129,10 +127,14 @@ public final class Watching {
     }
 
     private @Nullable Instant alarm(DelayKind kind, int seq, SiteId site, @Nullable Instant dueAt) {
-        if (dueAt != null) {
+        if (dueAt != null && !isHistory(dueAt)) {
             alarms.add(new Alarm(kind, seq, site, dueAt));
         }
         return dueAt;
+    }
+
+    private boolean isHistory(Instant dueAt) {
+        return dueAt.isBefore(view.consignment().createdAt().minus(rules.history()));
     }
 
     private @Nullable Instant planned(DelayKind kind, int seq) {

@@ -88,11 +88,15 @@ class StandardTimesTest {
         LanePlan lane = lane(stop(1, 0, 30), stop(2, 100, 20), stop(3, 50, 10));
 
         assertThat(minutes(along(route(1, 2, 3), null, lane)))
-                .containsExactly(at(null, 0L), at(100L, 120L), at(170L, null));
+                .as("goods that were only just given up are not late yet")
+                .containsExactly(at(null, 30L), at(130L, 150L), at(200L, null));
         assertThat(minutes(along(route(1, 3), null, lane)))
                 .as("the stop between is waited at, planned or not")
-                .containsExactly(at(null, 0L), at(170L, null));
-        assertThat(minutes(along(route(2, 3), null, lane))).containsExactly(at(null, 0L), at(50L, null));
+                .containsExactly(at(null, 30L), at(200L, null));
+        assertThat(minutes(along(route(2, 3), null, lane))).containsExactly(at(null, 20L), at(70L, null));
+        assertThat(minutes(lane.route(READY)))
+                .as("the whole lane")
+                .containsExactly(at(null, 30L), at(130L, 150L), at(200L, null));
     }
 
     @Test
