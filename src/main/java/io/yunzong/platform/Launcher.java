@@ -109,6 +109,8 @@ public final class Launcher {
         // the whole application, but nobody can call it and nothing runs by itself
         settings.put("server.port", "-1");
         settings.put("yunzong.background", "false");
+        // a command needs a few of the parts; it need not wait for the others
+        settings.put("spring.main.lazy-initialization", "true");
         settings.put("logging.level.root", "WARN");
         try (ConfigurableApplicationContext context = start(application, settings, args)) {
             Command chosen = context.getBeanProvider(Command.class).stream()
