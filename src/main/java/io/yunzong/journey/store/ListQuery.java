@@ -94,20 +94,20 @@ final class ListQuery {
                 + String.join(", ", order);
     }
 
-    /** Whether nothing but what is searched decides which rows come, and they come in the order of booking. */
-    boolean isByBookingAlone(PageQuery query) {
-        boolean byBooking = query.sort() == null || (query.sort().equals("bookedAt") && query.descending());
-        return byBooking && !needsJourney;
+    /** Whether the rows come in the order of booking, the newest first. */
+    boolean isByBooking(PageQuery query) {
+        return query.sort() == null || (query.sort().equals("bookedAt") && query.descending());
     }
 
     /** Those of the {@code :newest} rows that fulfil the conditions, in the order of booking. */
     String newestIds() {
+        String journeys = needsJourney ? "join journey.current j on j.consignment_id = s.consignment_id" : "";
         return """
                 select s.consignment_id from (
                     select consignment_id, booked_at, customer_id, branch_ids, words, phones from consignments.search_v
                     order by booked_at desc, consignment_id desc limit :newest
                 ) s
-                """ + where() + " order by s.booked_at desc, s.consignment_id desc";
+                """ + journeys + where() + " order by s.booked_at desc, s.consignment_id desc";
     }
 
     String ids() {

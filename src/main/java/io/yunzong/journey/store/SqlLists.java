@@ -38,6 +38,8 @@ class SqlLists implements Lists {
      * have fill a page there, while an index of letters would first have to list all the others.
      */
     private static final int NEWEST = 1_000;
+    /** Where the newest promise a page soon, so many are looked at and no more: they may promise too much. */
+    private static final int MOST_NEWEST = 20_000;
 
     /** Decorates the chosen ids; the vehicle's own position counts only while the goods are on it. */
     private static final String DECORATED = """
@@ -84,10 +86,10 @@ class SqlLists implements Lists {
     private Page<ListedConsignment> search(
             SearchWords words, ConsignmentFilter filter, PageQuery query, Scope scope, Instant now) {
         ListQuery inOrder = ListQuery.ofFrequentWords(words, filter, scope, now);
-        if (inOrder.isByBookingAlone(query)) {
-            List<Long> newest = planned(inOrder, inOrder.newestIds(), Map.of("newest", NEWEST));
-            if (newest.size() > query.offset() + query.size()) {
-                return new Page<>(decorated(part(newest, query), now), newest.size(), hasMoreThan(NEWEST));
+        if (inOrder.isByBooking(query)) {
+            Optional<Page<ListedConsignment>> newest = amongNewest(inOrder, query, now);
+            if (newest.isPresent()) {
+                return newest.get();
             }
         }
         ListQuery rare = ListQuery.ofRareWords(words, filter, scope, now);
@@ -96,6 +98,33 @@ class SqlLists implements Lists {
             return new Page<>(decorated(part(hits, query), now), hits.size(), false);
         }
         return new Page<>(decorated(pageOf(inOrder, query), now), FEW, true);
+    }
+
+    /** The page, if so many have the words that it is full among the newest. */
+    private Optional<Page<ListedConsignment>> amongNewest(ListQuery inOrder, PageQuery query, Instant now) {
+        long wanted = query.offset() + query.size();
+        int looked = NEWEST;
+        List<Long> found = planned(inOrder, inOrder.newestIds(), Map.of("newest", looked));
+        if (found.size() <= wanted && promisesMany(found.size())) {
+            // twice as many as should do
+            looked = (int) Math.min(MOST_NEWEST, 2L * NEWEST * (wanted + 1) / found.size());
+            found = planned(inOrder, inOrder.newestIds(), Map.of("newest", looked));
+        }
+        return found.size() <= wanted
+                ? Optional.empty()
+                : Optional.of(new Page<>(decorated(part(found, query), now), found.size(), hasMoreThan(looked)));
+    }
+
+    /** Whether a search that finds so many among the newest will find far more than are counted. */
+    private boolean promisesMany(int found) {
+        // one or two or three are chance
+        if (found <= 3) {
+            return false;
+        }
+        double consignments = jdbc.sql("select reltuples from pg_class where oid = 'journey.current'::regclass")
+                .query(Double.class)
+                .single();
+        return found * consignments > 1.5 * FEW * NEWEST;
     }
 
     private boolean hasMoreThan(int consignments) {
