@@ -124,7 +124,7 @@ class SqlLists implements Lists {
         double consignments = jdbc.sql("select reltuples from pg_class where oid = 'journey.current'::regclass")
                 .query(Double.class)
                 .single();
-        return found * consignments > 1.5 * FEW * NEWEST;
+        return found * consignments > (double) FEW * NEWEST;
     }
 
     private boolean hasMoreThan(int consignments) {
