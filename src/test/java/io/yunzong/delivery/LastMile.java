@@ -80,7 +80,7 @@ public class LastMile {
     }
 
     /** A consignment at its last branch, with everybody who has to do with it. */
-    record Stop(
+    public record Stop(
             Voyage voyage,
             ConsignmentId id,
             List<PieceId> pieces,
@@ -157,7 +157,8 @@ public class LastMile {
         approved(standing(voyage, id));
     }
 
-    private Stop standing(Voyage voyage, ConsignmentId id) {
+    /** The people at both ends, for goods that stand in Chengdu. */
+    public Stop standing(Voyage voyage, ConsignmentId id) {
         return new Stop(
                 voyage,
                 id,
@@ -174,7 +175,7 @@ public class LastMile {
         return consignments.listPieces(id, Scope.all()).stream().map(Piece::id).toList();
     }
 
-    static Reported now() {
+    public static Reported now() {
         return Reported.now(UUID.randomUUID().toString());
     }
 
@@ -206,7 +207,7 @@ public class LastMile {
     }
 
     /** Papers complete, before the reviewers. */
-    ReleaseId submitted(Stop stop) {
+    public ReleaseId submitted(Stop stop) {
         ReleaseId id = planned(stop);
         papersComplete(id, stop);
         releases.submit(id, revision(id), now(), stop.keeper());
@@ -219,7 +220,7 @@ public class LastMile {
         return id;
     }
 
-    void approve(ReleaseId id, Stop stop) {
+    public void approve(ReleaseId id, Stop stop) {
         reviews.approve(id, revision(id), null, null, now(), stop.dispatcher());
         reviews.approve(id, revision(id), null, "同意", now(), stop.manager());
     }
@@ -233,7 +234,7 @@ public class LastMile {
     }
 
     /** Everything is on the vehicle of the delivery, by the rules of the dock. */
-    void loaded(Stop stop) {
+    public void loaded(Stop stop) {
         SiteId site =
                 consignments.get(stop.id(), Scope.all()).waybill().destination().siteId();
         LoadId load =
@@ -243,7 +244,7 @@ public class LastMile {
         docks.close(load, Docks.now());
     }
 
-    int revision(ReleaseId id) {
+    public int revision(ReleaseId id) {
         return jdbc.sql("select revision from delivery.release_order where id = :id")
                 .param("id", id.value())
                 .query(Integer.class)
@@ -311,7 +312,7 @@ public class LastMile {
     }
 
     /** The last so many pieces are refused as wet, with a photo. */
-    HandOver refusing(Stop stop, int last) {
+    public HandOver refusing(Stop stop, int last) {
         return handOver(stop, outcomes(stop, last, Result.REFUSED), false, wet(stop));
     }
 
