@@ -11,8 +11,8 @@ import { asProblem } from '@/lib/problem'
 import { newReportKey } from '@/lib/reportKey'
 import { refresh } from './CommandDialog'
 import styles from './delivery.module.css'
-import { BLANK, send, steps, unsaid, type Draft, type Pictures, type Step } from './handOver'
-import { PiecesStep, RefusalStep, SignatureStep, SignerStep } from './HandOverSteps'
+import { BLANK, send, steps, unanswered, unsaid, type Draft, type Pictures, type Step } from './handOver'
+import { ChecksStep, PiecesStep, RefusalStep, SignatureStep, SignerStep } from './HandOverSteps'
 import { useRelease } from './shared'
 import { texts } from './texts'
 import type { Release } from './types'
@@ -26,7 +26,7 @@ export function HandOverPage() {
   return <Steps order={data} />
 }
 
-const TITLES = { pieces: 'stepPieces', refusal: 'stepRefusal', signer: 'stepSigner', signature: 'stepSignature' } as const
+const TITLES = { pieces: 'stepPieces', checks: 'stepChecks', refusal: 'stepRefusal', signer: 'stepSigner', signature: 'stepSignature' } as const
 
 function Steps({ order }: { order: Release }) {
   const t = useTexts(texts)
@@ -36,10 +36,10 @@ function Steps({ order }: { order: Release }) {
   const [draft, setDraft] = useState<Draft>(BLANK)
   const [pictures, setPictures] = useState<Pictures>({ signature: null, slips: [], refused: [] })
   const [at, setAt] = useState(0)
-  const all = steps(order.pieces, draft)
+  const all = steps(order, draft)
   const step: Step = all[Math.min(at, all.length - 1)]!
   const last = step === all.at(-1)
-  const open = unsaid(order.pieces, draft)
+  const open = step === 'pieces' ? unsaid(order.pieces, draft) : step === 'checks' ? unanswered(order.checks, draft) : 0
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }))
   const picture = (change: Partial<Pictures>) => setPictures((before) => ({ ...before, ...change }))
   const finish = useMutation({
@@ -50,7 +50,7 @@ function Steps({ order }: { order: Release }) {
       await navigate('/delivery/mine')
     },
   })
-  const blocked = step === 'pieces' && open > 0
+  const blocked = open > 0
   return (
     <div className={styles.steps}>
       <PageHeader
@@ -62,6 +62,7 @@ function Steps({ order }: { order: Release }) {
         <span>{t('step', { step: all.indexOf(step) + 1, of: all.length })}</span>
       </div>
       {step === 'pieces' && <PiecesStep pieces={order.pieces} draft={draft} set={set} />}
+      {step === 'checks' && <ChecksStep checks={order.checks} draft={draft} set={set} />}
       {step === 'refusal' && <RefusalStep draft={draft} set={set} pictures={pictures} picture={picture} />}
       {step === 'signer' && <SignerStep pieces={order.pieces} draft={draft} set={set} />}
       {step === 'signature' && <SignatureStep pictures={pictures} picture={picture} />}
@@ -71,7 +72,7 @@ function Steps({ order }: { order: Release }) {
         {last && !blocked ? (
           <Button type="primary" loading={finish.isPending} onClick={() => finish.mutate()}>{finish.isPending ? t('sending') : t('finish')}</Button>
         ) : (
-          <Button type="primary" disabled={blocked} onClick={() => setAt(all.indexOf(step) + 1)}>{blocked ? t('unsaid', { count: open }) : t('next')}</Button>
+          <Button type="primary" disabled={blocked} onClick={() => setAt(all.indexOf(step) + 1)}>{blocked ? t(step === 'pieces' ? 'unsaid' : 'unanswered', { count: open }) : t('next')}</Button>
         )}
       </div>
     </div>

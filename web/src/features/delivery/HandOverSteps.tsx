@@ -1,11 +1,11 @@
 import { useId } from 'react'
-import { useTexts } from '@/lib/i18n'
+import { useLanguage, useTexts } from '@/lib/i18n'
 import styles from './delivery.module.css'
 import { differs, shot, type Draft, type Pictures, type Shot } from './handOver'
 import { useDictionary } from './shared'
 import { SignaturePad } from './SignaturePad'
 import { texts } from './texts'
-import { RESULTS, type Piece } from './types'
+import { RESULTS, type Check, type Piece } from './types'
 
 interface Props {
   draft: Draft
@@ -97,6 +97,26 @@ function Choices({ label, options, chosen, onChoose }: ChoiceProps) {
       </div>
     </fieldset>
   )
+}
+
+/** What the regulation asks of whoever delivers: done, or why not. */
+export function ChecksStep({ checks, draft, set }: Props & { checks: Check[] }) {
+  const t = useTexts(texts)
+  const chinese = useLanguage() === 'zh'
+  const answer = (code: string, passed: boolean) => set({ checks: { ...draft.checks, [code]: passed } })
+  return checks.map(({ code, zh, en, clause }) => (
+    <div key={code}>
+      <Choices
+        label={`${chinese ? zh : en} · ${clause}`}
+        options={[{ value: 'yes', label: t('checkDone') }, { value: 'no', label: t('checkNotDone') }]}
+        chosen={(value) => draft.checks[code] === (value === 'yes')}
+        onChoose={(value) => answer(code, value === 'yes')}
+      />
+      {draft.checks[code] === false && (
+        <Line label={t('whyNot')} value={draft.checkNotes[code] ?? ''} onChange={(note) => set({ checkNotes: { ...draft.checkNotes, [code]: note } })} long />
+      )}
+    </div>
+  ))
 }
 
 /** What is said of refused goods, where they go, and how they look. */

@@ -72,7 +72,7 @@ function Order({ order }: { order: Release }) {
       <div className={styles.reviewBar}>{buttons}</div>
       <div className={styles.columns} style={{ marginTop: 16 }}>
         <div>
-          {order.receipt && <ReceiptPanel receipt={order.receipt} />}
+          {order.receipt && <ReceiptPanel receipt={order.receipt} checks={order.checks} />}
           <Plan order={order} />
           <Papers order={order} editable={open && requests} />
           <Panel title={t('piecesHead')} side={<span className={styles.quiet}>{t('piecesOf', { count: order.pieces.length, all: order.ofPieces })}</span>}>

@@ -14,7 +14,7 @@ import styles from './delivery.module.css'
 import { AbsentDialog, PermitDialog, SignDialog } from './dialogs'
 import { Fact, Panel, report, useDictionary } from './shared'
 import { texts } from './texts'
-import type { Deficiency, Paper, Receipt, Release } from './types'
+import type { Check, Deficiency, Paper, Receipt, Release } from './types'
 
 export function Plan({ order }: { order: Release }) {
   const t = useTexts(texts)
@@ -128,7 +128,9 @@ export function Deficiencies({ order }: { order: Release }) {
   )
 }
 
-export function ReceiptPanel({ receipt }: { receipt: Receipt }) {
+export function ReceiptPanel({ receipt, checks }: { receipt: Receipt; checks: Check[] }) {
+  const chinese = useLanguage() === 'zh'
+  const name = (code: string) => checks.find((check) => check.code === code)?.[chinese ? 'zh' : 'en'] ?? code
   const t = useTexts(texts)
   const relations = useDictionary('signer_relation')
   const words = useDictionary('reservation')
@@ -138,6 +140,9 @@ export function ReceiptPanel({ receipt }: { receipt: Receipt }) {
         <Fact name={t('signedBy')}>{receipt.signerName ?? '–'} {receipt.relation && relations.word(receipt.relation)} {receipt.agent && <StatusTag tone="soon">{t('agent')}</StatusTag>}</Fact>
         <Fact name={t('courier')}>{receipt.courierName}</Fact>
         <Fact name={t('pieces')}>{t('piecesOf', { count: receipt.accepted, all: receipt.pieces })}</Fact>
+        {receipt.checks.map(({ code, passed, note }) => (
+          <Fact key={code} name={name(code)}>{passed ? t('checkDone') : <><StatusTag tone="soon">{t('checkNotDone')}</StatusTag> {note}</>}</Fact>
+        ))}
         <Fact name={t('reservation')}>{receipt.reservations.length > 0 ? receipt.reservations.map(words.word).join('、') : receipt.clean ? t('noReservation') : (receipt.remark ?? '–')}</Fact>
       </dl>
       <div className={styles.shots}>

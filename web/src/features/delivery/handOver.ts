@@ -1,6 +1,6 @@
 import { api } from '@/lib/api'
 import { newReportKey } from '@/lib/reportKey'
-import type { Piece, Result } from './types'
+import type { Check, Piece, Result } from './types'
 
 /** What the courier has filled in so far. */
 export interface Draft {
@@ -12,6 +12,9 @@ export interface Draft {
   clean: boolean | null
   reservations: string[]
   remark: string
+  /** What the regulation asks of whoever delivers; unanswered until somebody says so. */
+  checks: Record<string, boolean | undefined>
+  checkNotes: Record<string, string>
   refusalReason: string
   refuserName: string
   statement: string
@@ -20,21 +23,27 @@ export interface Draft {
 
 export const BLANK: Draft = {
   results: {}, remarks: {}, signerName: '', relation: '', agent: false, clean: null, reservations: [], remark: '',
+  checks: {}, checkNotes: {},
   refusalReason: '', refuserName: '', statement: '', quarantine: '',
 }
 
-export type Step = 'pieces' | 'refusal' | 'signer' | 'signature'
+export type Step = 'pieces' | 'checks' | 'refusal' | 'signer' | 'signature'
 
-/** Which steps there are depends on what became of the pieces: nobody signs for nothing. */
-export function steps(pieces: Piece[], draft: Draft): Step[] {
+/** Which steps there are depends on what is asked and what became of the pieces: nobody signs for nothing. */
+export function steps({ pieces, checks }: { pieces: Piece[], checks: Check[] }, draft: Draft): Step[] {
   const said = pieces.map((piece) => draft.results[piece.id])
   const refused = said.includes('REFUSED')
   const signs = said.some((result) => result !== 'REFUSED')
-  return ['pieces', ...(refused ? (['refusal'] as const) : []), ...(signs ? (['signer', 'signature'] as const) : [])]
+  return ['pieces', ...(checks.length > 0 ? (['checks'] as const) : []), ...(refused ? (['refusal'] as const) : []), ...(signs ? (['signer', 'signature'] as const) : [])]
 }
 
 export function unsaid(pieces: Piece[], draft: Draft): number {
   return pieces.filter((piece) => !draft.results[piece.id]).length
+}
+
+/** Answered, and where it was not done, with the reason. */
+export function unanswered(checks: Check[], draft: Draft): number {
+  return checks.filter(({ code }) => draft.checks[code] === undefined || (draft.checks[code] === false && !draft.checkNotes[code]?.trim())).length
 }
 
 /** Whether anything was not simply taken as it should be; then a receipt cannot be clean. */
@@ -73,7 +82,7 @@ export interface Pictures {
 
 /** Sends the pictures first and then the hand-over, so that what it points at is there. */
 export async function send(
-  order: { id: number; consignmentId: number; pieces: Piece[] },
+  order: { id: number; consignmentId: number; pieces: Piece[]; checks: Check[] },
   draft: Draft,
   pictures: Pictures,
   reportKey: string,
@@ -91,6 +100,9 @@ export async function send(
     signerName: words(draft.signerName), relation: words(draft.relation), agent: draft.agent,
     clean: differs(order.pieces, draft) ? false : draft.clean,
     reservations: draft.reservations, remark: words(draft.remark), signatureId, slipIds,
+    checks: order.checks
+      .filter((check) => draft.checks[check.code] !== undefined)
+      .map(({ code }) => ({ code, passed: draft.checks[code], note: draft.checks[code] ? null : words(draft.checkNotes[code] ?? '') })),
     refusal: refusing
       ? { reason: words(draft.refusalReason), refuserName: words(draft.refuserName), statement: words(draft.statement), quarantine: words(draft.quarantine), photoIds }
       : null,

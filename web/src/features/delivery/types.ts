@@ -86,6 +86,19 @@ export interface Deficiency {
   signedNote?: string | null
 }
 
+export interface Check {
+  code: string
+  zh: string
+  en: string
+  clause: string
+}
+
+export interface CheckAnswer {
+  code: string
+  passed: boolean
+  note?: string | null
+}
+
 export interface Receipt {
   id: number
   signerName?: string | null
@@ -94,6 +107,7 @@ export interface Receipt {
   clean: boolean
   reservations: string[]
   remark?: string | null
+  checks: CheckAnswer[]
   signatureId?: number | null
   slipIds: number[]
   signedAt: string
@@ -144,6 +158,7 @@ export interface Release {
   documentId?: number | null
   pieces: Piece[]
   papers: Paper[]
+  checks: Check[]
   reviews: Review[]
   deficiencies: Deficiency[]
   missing: Missing[]

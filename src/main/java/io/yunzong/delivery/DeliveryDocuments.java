@@ -32,6 +32,7 @@ import io.yunzong.network.SiteFinder;
 import io.yunzong.network.Vehicle;
 import io.yunzong.network.VehicleFinder;
 import io.yunzong.platform.PlatformSettings;
+import io.yunzong.regulation.CheckItem;
 import io.yunzong.regulation.DictionaryEntry;
 import io.yunzong.regulation.RegulationVersion;
 import java.time.Instant;
@@ -208,12 +209,20 @@ class DeliveryDocuments {
                         order.siteId(),
                         consignment,
                         new DocumentContent(receiptFields(order, consignment, said, signedAt, caller), sections),
-                        List.of(
-                                Addressee.role(Role.TRACKER, order.siteId(), "到货公司跟踪员"),
-                                Addressee.role(Role.TRACKER, order.shippingSiteId(), "发货公司跟踪员")),
+                        receiptGoesTo(order, said),
                         "delivery:receipt:" + order.id(),
                         caller)
                 .id();
+    }
+
+    private static List<Addressee> receiptGoesTo(ReleaseOrder order, HandOver said) {
+        List<Addressee> addressees = new ArrayList<>(List.of(
+                Addressee.role(Role.TRACKER, order.siteId(), "到货公司跟踪员"),
+                Addressee.role(Role.TRACKER, order.shippingSiteId(), "发货公司跟踪员")));
+        if (!said.failed().isEmpty()) {
+            addressees.add(Addressee.role(Role.QUALITY_CONTROLLER, null, "总公司质量管理部"));
+        }
+        return addressees;
     }
 
     private List<Field> receiptFields(
@@ -237,6 +246,9 @@ class DeliveryDocuments {
                         : said.reservations().stream()
                                 .map(code -> word(order, "reservation", code))
                                 .collect(Collectors.joining("、"))));
+        for (HandOver.CheckAnswer check : said.checks()) {
+            fields.add(new Field(check(order, check.code()), check.passed() ? "已做到" : "未做到：" + check.note()));
+        }
         if (remark != null) {
             fields.add(new Field("备注", remark));
         }
@@ -352,6 +364,14 @@ class DeliveryDocuments {
                         .find(code)
                         .map(DictionaryEntry::zh)
                         .orElse(code);
+    }
+
+    private String check(ReleaseOrder order, String code) {
+        return regulated.handOverChecks(order, regulated.find(order.consignmentId())).stream()
+                .filter(item -> item.code().equals(code))
+                .map(CheckItem::zh)
+                .findFirst()
+                .orElse(code);
     }
 
     private String site(SiteId id) {

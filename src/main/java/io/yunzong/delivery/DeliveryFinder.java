@@ -128,6 +128,7 @@ public class DeliveryFinder {
         return new ReleaseView(
                 order,
                 needed,
+                regulated.handOverChecks(order, regulated.find(order.consignmentId())),
                 order.state().isOpen() ? ReleaseRules.check(order, needed) : List.of(),
                 receipts.findOf(id).orElse(null));
     }

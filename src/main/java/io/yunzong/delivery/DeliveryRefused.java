@@ -81,6 +81,7 @@ public final class DeliveryRefused extends Refusal {
         AGENT_MISSING,
         SIGNATURE_MISSING,
         CLEAN_UNSAID,
+        CHECK_UNANSWERED,
         NOT_CLEAN,
         RESERVATION_MISSING,
         COORDINATES_INVALID,

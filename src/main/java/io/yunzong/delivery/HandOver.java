@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param signatureId drawn on the screen
  * @param slipIds photos of the signed slip
  * @param latitude where, as the device says; null when it does not
+ * @param checks what the regulation asks of whoever delivers a key customer's goods. Clause A-31
  * @param refusal needed when a piece is refused
  */
 public record HandOver(
@@ -36,6 +37,7 @@ public record HandOver(
         @Nullable Double latitude,
         @Nullable Double longitude,
         @Nullable String placeText,
+        List<CheckAnswer> checks,
         @Nullable Refused refusal) {
     /** What became of a piece. */
     public enum Result {
@@ -57,6 +59,18 @@ public record HandOver(
     /** One piece. */
     public record PieceOutcome(
             PieceId pieceId, Result result, @Nullable String remark) {}
+
+    /**
+     * An item of the regulation, answered by whoever hands over.
+     *
+     * @param note why not, where it is not as it should be
+     */
+    public record CheckAnswer(
+            String code, boolean passed, @Nullable String note) {
+        public CheckAnswer {
+            note = Blanks.toNull(note);
+        }
+    }
 
     /**
      * What is said of refused pieces.
@@ -89,6 +103,7 @@ public record HandOver(
         signerName = Blanks.toNull(signerName);
         relation = Blanks.toNull(relation);
         reservations = reservations.stream().distinct().toList();
+        checks = List.copyOf(checks);
         remark = Blanks.toNull(remark);
         slipIds = slipIds.stream().distinct().toList();
         placeText = Blanks.toNull(placeText);
@@ -121,6 +136,11 @@ public record HandOver(
     }
 
     /** As given, or false: unsaid is not clean. */
+    /** What was not as the regulation wants it. */
+    public List<CheckAnswer> failed() {
+        return checks.stream().filter(check -> !check.passed()).toList();
+    }
+
     public boolean isClean() {
         return Objects.requireNonNullElse(clean, Boolean.FALSE);
     }

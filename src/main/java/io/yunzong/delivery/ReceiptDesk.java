@@ -120,7 +120,8 @@ public class ReceiptDesk {
         }
         Optional<Regime> regime = regulated.find(order.consignmentId());
         List<Unmet> gated = ReleaseRules.check(order, regulated.papers(order));
-        List<Unmet> own = new ArrayList<>(HandOverRules.check(said, order.plan().pieceIds(), regulated.rules(regime)));
+        List<Unmet> own = new ArrayList<>(HandOverRules.check(
+                said, order.plan().pieceIds(), regulated.rules(regime), regulated.handOverChecks(order, regime)));
         evidence.check(order, said, regime, caller, own);
         refuse(gated, own);
         return write(order, said, reported, caller);

@@ -7,9 +7,12 @@ import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.CustomerClass;
 import io.yunzong.kernel.CustomerId;
 import io.yunzong.kernel.Scope;
+import io.yunzong.regulation.CheckItem;
 import io.yunzong.regulation.DocumentItem;
+import io.yunzong.regulation.NodeKind;
 import io.yunzong.regulation.RegulationFinder;
 import io.yunzong.regulation.RegulationVersion;
+import io.yunzong.regulation.Stage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -80,6 +83,14 @@ class Regulated {
 
     List<RequiredPaper> papers(ReleaseOrder order) {
         return papers(List.of(order), of(List.of(order.consignmentId()))).getOrDefault(order.id(), List.of());
+    }
+
+    /** What whoever delivers to the door answers for; nothing where the goods are collected. Clause A-31. */
+    List<CheckItem> handOverChecks(ReleaseOrder order, Optional<Regime> regime) {
+        boolean door = order.plan().mode() == ReleaseOrder.Mode.DOOR;
+        return door && regime.isPresent()
+                ? rules(regime).checks(Stage.DELIVERY, NodeKind.ARRIVAL, customerClass(regime))
+                : List.of();
     }
 
     private static RequiredPaper paper(DocumentItem item) {

@@ -128,6 +128,7 @@ class DeliveryApiTest {
         Map<String, Object> signed = body("pieces", pieces, "signerName", "陈晓明", "relation", "consignee");
         signed.put("agent", false);
         signed.put("clean", true);
+        signed.put("checks", List.of(Map.of("code", "safe_delivery", "passed", true)));
         signed.put("signatureId", mile.signature(stop).value());
         return signed;
     }

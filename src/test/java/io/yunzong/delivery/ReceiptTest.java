@@ -9,7 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.yunzong.YunzongTest;
 import io.yunzong.delivery.HandOver.Result;
 import io.yunzong.delivery.LastMile.Stop;
+import io.yunzong.documents.Document;
+import io.yunzong.documents.DocumentContent;
 import io.yunzong.documents.DocumentFinder;
+import io.yunzong.identity.Role;
 import io.yunzong.journey.ConsignmentStatus;
 import io.yunzong.journey.JourneyDesk;
 import io.yunzong.journey.JourneyEventKind;
@@ -108,6 +111,7 @@ class ReceiptTest {
                 null,
                 null,
                 null,
+                List.of(),
                 null);
 
         assertRefused(() -> desk.handOver(id, silent, now(), stop.courier()))
@@ -116,7 +120,8 @@ class ReceiptTest {
                         "delivery.signer_missing",
                         "delivery.relation_missing",
                         "delivery.signature_missing",
-                        "delivery.clean_unsaid");
+                        "delivery.clean_unsaid",
+                        "delivery.check_unanswered");
         assertRefused(() -> desk.handOver(
                         id,
                         mile.handOver(stop, LastMile.outcomes(stop, 1, Result.DAMAGED), true, null),
@@ -267,10 +272,79 @@ class ReceiptTest {
                 31.0,
                 null,
                 null,
+                LastMile.SAFELY,
                 null);
 
         assertRefused(() -> desk.handOver(id, borrowed, now(), stop.courier()))
                 .containsExactlyInAnyOrder(
                         "delivery.agent_missing", "delivery.coordinates_invalid", "delivery.evidence_unknown");
+    }
+
+    @Test
+    @Tag("A-31")
+    void whoeverDeliversAnswersForTheSafeHandling() {
+        Stop stop = mile.arrived(2);
+        ReleaseId id = mile.out(stop);
+
+        assertRefused(() -> desk.handOver(id, answering(stop), now(), stop.courier()))
+                .as("not said at all")
+                .containsExactly("delivery.check_unanswered");
+        assertRefused(() -> desk.handOver(
+                        id,
+                        answering(stop, new HandOver.CheckAnswer("safe_delivery", false, "  ")),
+                        now(),
+                        stop.courier()))
+                .as("a no without a why")
+                .containsExactly("delivery.remark_missing");
+        assertRefused(() -> desk.handOver(
+                        id,
+                        answering(stop, LastMile.SAFELY.getFirst(), new HandOver.CheckAnswer("polite", true, null)),
+                        now(),
+                        stop.courier()))
+                .as("nobody asked for it")
+                .containsExactly("delivery.code_unknown");
+
+        SignedReceipt receipt = desk.handOver(
+                id, answering(stop, new HandOver.CheckAnswer("safe_delivery", false, "与另一票同车")), now(), stop.courier());
+
+        assertThat(receipt.handOver().checks())
+                .containsExactly(new HandOver.CheckAnswer("safe_delivery", false, "与另一票同车"));
+        Document written = documents.findByKey("delivery:receipt:" + id).orElseThrow();
+        assertThat(documents.content(written.id(), 1, HEADQUARTERS).fields())
+                .contains(new DocumentContent.Field("专人专送，安全装卸", "未做到：与另一票同车"));
+        assertThat(documents.receipts(written.id(), 1, HEADQUARTERS))
+                .as("what was not done goes before the quality group")
+                .extracting(one -> one.addressee().role())
+                .contains(Role.QUALITY_CONTROLLER);
+    }
+
+    @Test
+    @Tag("A-31")
+    void nobodyAsksItOfGoodsThatAreNotRegulated() {
+        Stop stop = mile.arrivedForOrdinaryCustomer();
+        ReleaseId id = mile.out(stop);
+
+        SignedReceipt receipt = desk.handOver(id, answering(stop), now(), stop.courier());
+
+        assertThat(receipt.handOver().checks()).isEmpty();
+    }
+
+    private HandOver answering(Stop stop, HandOver.CheckAnswer... answers) {
+        HandOver said = mile.allWell(stop);
+        return new HandOver(
+                said.pieces(),
+                said.signerName(),
+                said.relation(),
+                said.agent(),
+                said.clean(),
+                said.reservations(),
+                said.remark(),
+                said.signatureId(),
+                said.slipIds(),
+                said.latitude(),
+                said.longitude(),
+                said.placeText(),
+                List.of(answers),
+                said.refusal());
     }
 }

@@ -2,22 +2,27 @@ package io.yunzong.delivery.domain;
 
 import io.yunzong.delivery.DeliveryRefused.Why;
 import io.yunzong.delivery.HandOver;
+import io.yunzong.delivery.HandOver.CheckAnswer;
 import io.yunzong.delivery.HandOver.PieceOutcome;
 import io.yunzong.delivery.HandOver.Refused;
 import io.yunzong.delivery.HandOver.Result;
 import io.yunzong.kernel.GeoPoint;
 import io.yunzong.kernel.PieceId;
 import io.yunzong.kernel.Unmet;
+import io.yunzong.regulation.CheckItem;
 import io.yunzong.regulation.RegulationVersion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a hand-over must say. Every piece is named with what became of it, and whether the signer is content is said and
- * never assumed. Clauses A-34, A-37.
+ * never assumed. Clauses A-31, A-34, A-37.
  */
 public final class HandOverRules {
     private static final int TEXT_LENGTH = 500;
@@ -27,14 +32,16 @@ public final class HandOverRules {
 
     private HandOverRules() {}
 
-    /** Everything wrong with it by itself and against the order's pieces. */
-    public static List<Unmet> check(HandOver handOver, List<PieceId> ordered, RegulationVersion rules) {
+    /** Everything wrong with it by itself, against the order's pieces and what has to be answered for. */
+    public static List<Unmet> check(
+            HandOver handOver, List<PieceId> ordered, RegulationVersion rules, List<CheckItem> asked) {
         List<Unmet> unmet = new ArrayList<>();
         checkPieces(handOver, ordered, unmet);
         if (!handOver.accepted().isEmpty() || !handOver.of(Result.SHORT).isEmpty()) {
             checkSigner(handOver, rules, unmet);
         }
         checkReservations(handOver, rules, unmet);
+        checkAnswers(handOver, asked, unmet);
         checkPlace(handOver, unmet);
         checkLength("remark", handOver.remark(), TEXT_LENGTH, unmet);
         checkLength("placeText", handOver.placeText(), TEXT_LENGTH, unmet);
@@ -106,6 +113,27 @@ public final class HandOverRules {
         } else if (!handOver.isClean() && !reserved) {
             unmet.add(Why.RESERVATION_MISSING.unmet().inField("reservations").underClause("A-34"));
         }
+    }
+
+    private static void checkAnswers(HandOver handOver, List<CheckItem> asked, List<Unmet> unmet) {
+        Map<String, CheckAnswer> answers = handOver.checks().stream()
+                .collect(Collectors.toMap(CheckAnswer::code, Function.identity(), (one, other) -> other));
+        for (CheckItem item : asked) {
+            CheckAnswer answer = answers.remove(item.code());
+            String field = "checks." + item.code();
+            if (answer == null) {
+                unmet.add(Why.CHECK_UNANSWERED
+                        .unmet(Map.of("check", item.zh(), "checkEn", item.en()))
+                        .inField(field)
+                        .underClause(item.clause()));
+            } else if (!answer.passed() && answer.note() == null) {
+                unmet.add(Why.REMARK_MISSING.unmet().inField(field).underClause(item.clause()));
+            } else {
+                checkLength(field, answer.note(), TEXT_LENGTH, unmet);
+            }
+        }
+        answers.keySet()
+                .forEach(code -> unmet.add(Why.CODE_UNKNOWN.unmet("code", code).inField("checks")));
     }
 
     private static void checkPlace(HandOver handOver, List<Unmet> unmet) {

@@ -7,6 +7,7 @@ import static io.yunzong.platform.Columns.instant;
 import static io.yunzong.platform.Columns.time;
 
 import io.yunzong.delivery.HandOver;
+import io.yunzong.delivery.HandOver.CheckAnswer;
 import io.yunzong.delivery.HandOver.PieceOutcome;
 import io.yunzong.delivery.ReceiptId;
 import io.yunzong.delivery.ReleaseId;
@@ -76,7 +77,10 @@ class SqlSignedReceipts implements Receipts {
                 .param("document", receipt.documentId().value())
                 .query((row, index) -> new ReceiptId(row.getLong(1)))
                 .optional();
-        id.ifPresent(one -> addPieces(one, said.pieces()));
+        id.ifPresent(one -> {
+            addPieces(one, said.pieces());
+            addChecks(one, said.checks());
+        });
         return id;
     }
 
@@ -96,6 +100,18 @@ class SqlSignedReceipts implements Receipts {
                         pieces.stream().map(piece -> piece.result().name()).toArray(String[]::new))
                 .param("remarks", pieces.stream().map(PieceOutcome::remark).toArray(String[]::new))
                 .update();
+    }
+
+    private void addChecks(ReceiptId id, List<CheckAnswer> checks) {
+        for (CheckAnswer check : checks) {
+            jdbc.sql(
+                            "insert into delivery.receipt_check (receipt_id, code, passed, note) values (:id, :code, :passed, :note)")
+                    .param("id", id.value())
+                    .param("code", check.code())
+                    .param("passed", check.passed())
+                    .param("note", check.note())
+                    .update();
+        }
     }
 
     @Override
@@ -121,13 +137,26 @@ class SqlSignedReceipts implements Receipts {
                                     HandOver.Result.valueOf(row.getString("result")),
                                     row.getString("remark")));
                 });
+        Map<Long, List<CheckAnswer>> checks = new HashMap<>();
+        jdbc.sql("select receipt_id, code, passed, note from delivery.receipt_check where receipt_id in "
+                        + "(select id from delivery.receipt where " + which + ") order by code")
+                .param("ids", values)
+                .query(row -> {
+                    checks.computeIfAbsent(row.getLong("receipt_id"), one -> new ArrayList<>())
+                            .add(new CheckAnswer(
+                                    row.getString("code"), row.getBoolean("passed"), row.getString("note")));
+                });
         return jdbc.sql("select * from delivery.receipt where " + which + " order by id")
                 .param("ids", values)
-                .query((row, index) -> receipt(row, pieces.getOrDefault(row.getLong("id"), List.of())))
+                .query((row, index) -> receipt(
+                        row,
+                        pieces.getOrDefault(row.getLong("id"), List.of()),
+                        checks.getOrDefault(row.getLong("id"), List.of())))
                 .list();
     }
 
-    private static SignedReceipt receipt(ResultSet row, List<PieceOutcome> pieces) throws SQLException {
+    private static SignedReceipt receipt(ResultSet row, List<PieceOutcome> pieces, List<CheckAnswer> checks)
+            throws SQLException {
         HandOver said = new HandOver(
                 pieces,
                 row.getString("signer_name"),
@@ -141,6 +170,7 @@ class SqlSignedReceipts implements Receipts {
                 row.getObject("latitude", Double.class),
                 row.getObject("longitude", Double.class),
                 row.getString("place_text"),
+                checks,
                 null);
         return new SignedReceipt(
                 new ReceiptId(row.getLong("id")),

@@ -125,6 +125,15 @@ final class Bodies {
         }
     }
 
+    record CheckBody(
+            @NotNull String code,
+            @NotNull Boolean passed,
+            @Nullable String note) {
+        HandOver.CheckAnswer answer() {
+            return new HandOver.CheckAnswer(code, passed, note);
+        }
+    }
+
     /** @param clean must be said: true for no reservation at all */
     record HandOverBody(
             @NotNull Report report,
@@ -140,6 +149,7 @@ final class Bodies {
             @Nullable Double latitude,
             @Nullable Double longitude,
             @Nullable String placeText,
+            @Nullable List<@Valid CheckBody> checks,
             @Nullable RefusedBody refusal) {
         HandOver handOver() {
             return new HandOver(
@@ -158,6 +168,9 @@ final class Bodies {
                     latitude,
                     longitude,
                     placeText,
+                    checks == null
+                            ? List.of()
+                            : checks.stream().map(CheckBody::answer).toList(),
                     refusal == null ? null : refusal.refused());
         }
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything the page of a release order shows.
  *
+ * @param checks what whoever hands over answers for
  * @param missing what keeps the goods in the store, as a refusal would name it
  * @param myReviews the roles in which the reader may review it now
  */
@@ -27,6 +28,7 @@ record ReleasePage(
         @Nullable Long documentId,
         List<PieceRow> pieces,
         List<PaperRow> papers,
+        List<Check> checks,
         List<ReviewRow> reviews,
         List<DeficiencyRow> deficiencies,
         List<Missing> missing,
@@ -68,6 +70,9 @@ record ReleasePage(
             @Nullable Instant approvedAt,
             @Nullable Instant leftAt,
             @Nullable Instant closedAt) {}
+
+    /** An item of the regulation. */
+    record Check(String code, String zh, String en, String clause) {}
 
     /** One condition that is not met. */
     record Missing(

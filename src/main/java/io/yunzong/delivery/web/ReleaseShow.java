@@ -76,6 +76,9 @@ class ReleaseShow {
                 Answers.idOf(order.documentId()),
                 pieces(order.consignmentId(), order.plan().pieceIds(), receipt, caller),
                 view.papers().stream().map(paper -> PaperRow.of(paper, order)).toList(),
+                view.checks().stream()
+                        .map(item -> new ReleasePage.Check(item.code(), item.zh(), item.en(), item.clause()))
+                        .toList(),
                 order.reviews().stream()
                         .map(review -> ReviewRow.of(review, order.revision()))
                         .toList(),
