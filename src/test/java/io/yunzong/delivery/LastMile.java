@@ -107,6 +107,13 @@ public class LastMile {
         return stop;
     }
 
+    /** More goods that came the same way, regulated as far as this module is concerned. */
+    ConsignmentId another(Stop stop, int pieces) {
+        Stop other = stop(pieces, false, Goods.named("精密仪器"), Measures.unknown(), stop.voyage());
+        regulate(other.id());
+        return other.id();
+    }
+
     /** Of a key customer, with nothing but its arrival on record. */
     Stop arrivedForKeyCustomer(int pieces) {
         return stop(pieces, true, Goods.named("精密仪器"), Measures.unknown());
@@ -125,8 +132,11 @@ public class LastMile {
     }
 
     private Stop stop(int pieces, boolean key, Goods goods, Measures measures) {
+        return stop(pieces, key, goods, measures, voyages.voyage());
+    }
+
+    private Stop stop(int pieces, boolean key, Goods goods, Measures measures, Voyage voyage) {
         CustomerId customer = key ? voyages.keyCustomer() : voyages.customer();
-        Voyage voyage = voyages.voyage();
         BookConsignment plain = voyages.order(voyage);
         Waybill waybill = plain.waybill();
         ConsignmentId id = booking.book(
@@ -285,6 +295,31 @@ public class LastMile {
     /** Everything there and whole, signed on the screen. */
     HandOver allWell(Stop stop) {
         return handOver(stop, outcomes(stop, 0, Result.OK), true, null);
+    }
+
+    /** Everything well, with these answers to what the regulation asks. */
+    HandOver answering(Stop stop, HandOver.CheckAnswer... answers) {
+        HandOver said = allWell(stop);
+        return new HandOver(
+                said.pieces(),
+                said.signerName(),
+                said.relation(),
+                said.agent(),
+                said.clean(),
+                said.reservations(),
+                said.remark(),
+                said.signatureId(),
+                said.slipIds(),
+                said.latitude(),
+                said.longitude(),
+                said.placeText(),
+                List.of(answers),
+                said.refusal());
+    }
+
+    /** Everything well, at the counter, where nobody delivers. */
+    HandOver collected(Stop stop) {
+        return answering(stop);
     }
 
     /** The last so many pieces fare like this, the others are whole. */

@@ -286,26 +286,30 @@ class ReceiptTest {
         Stop stop = mile.arrived(2);
         ReleaseId id = mile.out(stop);
 
-        assertRefused(() -> desk.handOver(id, answering(stop), now(), stop.courier()))
+        assertRefused(() -> desk.handOver(id, mile.answering(stop), now(), stop.courier()))
                 .as("not said at all")
                 .containsExactly("delivery.check_unanswered");
         assertRefused(() -> desk.handOver(
                         id,
-                        answering(stop, new HandOver.CheckAnswer("safe_delivery", false, "  ")),
+                        mile.answering(stop, new HandOver.CheckAnswer("safe_delivery", false, "  ")),
                         now(),
                         stop.courier()))
                 .as("a no without a why")
                 .containsExactly("delivery.remark_missing");
         assertRefused(() -> desk.handOver(
                         id,
-                        answering(stop, LastMile.SAFELY.getFirst(), new HandOver.CheckAnswer("polite", true, null)),
+                        mile.answering(
+                                stop, LastMile.SAFELY.getFirst(), new HandOver.CheckAnswer("polite", true, null)),
                         now(),
                         stop.courier()))
                 .as("nobody asked for it")
                 .containsExactly("delivery.code_unknown");
 
         SignedReceipt receipt = desk.handOver(
-                id, answering(stop, new HandOver.CheckAnswer("safe_delivery", false, "与另一票同车")), now(), stop.courier());
+                id,
+                mile.answering(stop, new HandOver.CheckAnswer("safe_delivery", false, "与另一票同车")),
+                now(),
+                stop.courier());
 
         assertThat(receipt.handOver().checks())
                 .containsExactly(new HandOver.CheckAnswer("safe_delivery", false, "与另一票同车"));
@@ -324,27 +328,8 @@ class ReceiptTest {
         Stop stop = mile.arrivedForOrdinaryCustomer();
         ReleaseId id = mile.out(stop);
 
-        SignedReceipt receipt = desk.handOver(id, answering(stop), now(), stop.courier());
+        SignedReceipt receipt = desk.handOver(id, mile.answering(stop), now(), stop.courier());
 
         assertThat(receipt.handOver().checks()).isEmpty();
-    }
-
-    private HandOver answering(Stop stop, HandOver.CheckAnswer... answers) {
-        HandOver said = mile.allWell(stop);
-        return new HandOver(
-                said.pieces(),
-                said.signerName(),
-                said.relation(),
-                said.agent(),
-                said.clean(),
-                said.reservations(),
-                said.remark(),
-                said.signatureId(),
-                said.slipIds(),
-                said.latitude(),
-                said.longitude(),
-                said.placeText(),
-                List.of(answers),
-                said.refusal());
     }
 }

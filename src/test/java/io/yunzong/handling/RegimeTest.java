@@ -17,18 +17,9 @@ import io.yunzong.kernel.CustomerClass;
 import io.yunzong.kernel.LoadId;
 import io.yunzong.kernel.Refusal.Kind;
 import io.yunzong.kernel.Scope;
-import io.yunzong.regulation.Dictionary;
-import io.yunzong.regulation.DictionaryEntry;
-import io.yunzong.regulation.DraftFinder;
-import io.yunzong.regulation.EditPart;
-import io.yunzong.regulation.PublishDraft;
-import io.yunzong.regulation.RegulationDesk;
-import io.yunzong.regulation.RegulationDraft;
+import io.yunzong.regulation.Publications;
 import io.yunzong.regulation.RegulationFinder;
-import io.yunzong.regulation.RegulationPart;
-import io.yunzong.regulation.RegulationRule;
 import io.yunzong.regulation.Stage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -44,9 +35,8 @@ class RegimeTest {
     private final ConsignmentDesk consignments;
     private final ConsignmentFinder finder;
     private final JdbcClient jdbc;
-    private final RegulationDesk regulation;
+    private final Publications publications;
     private final RegulationFinder regulations;
-    private final DraftFinder drafts;
 
     RegimeTest(
             Docks docks,
@@ -54,17 +44,15 @@ class RegimeTest {
             ConsignmentDesk consignments,
             ConsignmentFinder finder,
             JdbcClient jdbc,
-            RegulationDesk regulation,
-            RegulationFinder regulations,
-            DraftFinder drafts) {
+            Publications publications,
+            RegulationFinder regulations) {
         this.docks = docks;
         this.voyages = voyages;
         this.consignments = consignments;
         this.finder = finder;
         this.jdbc = jdbc;
-        this.regulation = regulation;
+        this.publications = publications;
         this.regulations = regulations;
-        this.drafts = drafts;
     }
 
     @Test
@@ -89,7 +77,7 @@ class RegimeTest {
         Voyage voyage = docks.keyVoyage();
         ConsignmentId before = docks.booked(voyage);
         String word = "test_" + System.nanoTime();
-        int version = publishOverrideReason(word);
+        int version = publications.word("override", word);
         ConsignmentId after = docks.booked(voyage);
         LoadId old = docks.prepared(LoadKind.LOADING, voyage.shanghai(), voyage.truck(), before);
         LoadId young = docks.prepared(LoadKind.LOADING, voyage.shanghai(), voyage.otherTruck(), after);
@@ -131,26 +119,5 @@ class RegimeTest {
                 .param("id", id.value())
                 .query(Boolean.class)
                 .single();
-    }
-
-    private int publishOverrideReason(String word) {
-        RegulationDraft draft = regulation.openDraft(Voyages.HEADQUARTERS);
-        List<RegulationRule> rules = new ArrayList<>();
-        for (Dictionary one : draft.content().dictionaries()) {
-            List<DictionaryEntry> entries = new ArrayList<>(one.entries());
-            if (one.code().equals("override")) {
-                entries.add(new DictionaryEntry(word, "测试原因", "Reason for a test", true));
-            }
-            rules.add(new Dictionary(one.code(), one.zh(), one.en(), one.clause(), entries));
-        }
-        regulation.edit(
-                new EditPart(
-                        RegulationPart.DICTIONARIES,
-                        rules,
-                        draft.part(RegulationPart.DICTIONARIES).version()),
-                Voyages.HEADQUARTERS);
-        return regulation
-                .publish(new PublishDraft("新增放行原因", drafts.get().revision()), Voyages.HEADQUARTERS)
-                .number();
     }
 }
