@@ -15,6 +15,8 @@ import io.yunzong.delivery.Refusal;
 import io.yunzong.delivery.RefusalDesk;
 import io.yunzong.delivery.ReleaseId;
 import io.yunzong.delivery.ReviewDesk;
+import io.yunzong.documents.Document;
+import io.yunzong.documents.DocumentFinder;
 import io.yunzong.handling.Docks;
 import io.yunzong.handling.LoadCommand;
 import io.yunzong.handling.LoadKind;
@@ -29,7 +31,10 @@ import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.LoadId;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SiteId;
+import io.yunzong.kernel.Subject;
 import io.yunzong.kernel.VehicleId;
+import io.yunzong.tasks.TaskFinder;
+import io.yunzong.watch.WatchClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +50,8 @@ import org.junit.jupiter.api.Test;
  */
 @YunzongTest
 @Tag("A-01")
+@Tag("A-08")
+@Tag("A-13")
 @Tag("A-16")
 @Tag("A-19")
 @Tag("A-26")
@@ -59,6 +66,9 @@ class KeyCargoLifeStoryTest {
     private final RefusalDesk refusals;
     private final DeliveryFinder delivery;
     private final JourneyFinder journeys;
+    private final WatchClock watch;
+    private final DocumentFinder documents;
+    private final TaskFinder tasks;
     private final TestClock clock;
     private final Voyage day;
     private final SiteId hefei;
@@ -73,6 +83,9 @@ class KeyCargoLifeStoryTest {
             RefusalDesk refusals,
             DeliveryFinder delivery,
             JourneyFinder journeys,
+            WatchClock watch,
+            DocumentFinder documents,
+            TaskFinder tasks,
             TestClock clock) {
         this.docks = docks;
         this.mile = mile;
@@ -81,6 +94,9 @@ class KeyCargoLifeStoryTest {
         this.refusals = refusals;
         this.delivery = delivery;
         this.journeys = journeys;
+        this.watch = watch;
+        this.documents = documents;
+        this.tasks = tasks;
         this.clock = clock;
         this.day = docks.keyVoyage();
         this.hefei = voyages.site("合肥分公司", 31.82, 117.23);
@@ -109,7 +125,9 @@ class KeyCargoLifeStoryTest {
 
     @Test
     void fromLoadingToTheReturnOfWhatWasRefused() {
+        isLateBeforeItLeaves();
         isLoadedInShanghaiUnderTheEyesOfASupervisor();
+        isAnnouncedToEverybodyOnItsWay();
         changesTheTruckIn(hefei, day.truck(), day.otherTruck(), 3, "HF-1");
         changesTheTruckIn(day.wuhan(), day.otherTruck(), day.truck(), 5, "WH-1");
         isPutAwayInChengdu();
@@ -119,6 +137,29 @@ class KeyCargoLifeStoryTest {
         ConsignmentId back = isSentBackUnderAWaybillOfItsOwn(refusal, chengdu);
         travelsBackThroughTheSameGates(back);
         isReceivedWhereItCameFrom(refusal, back, chengdu);
+    }
+
+    private void isLateBeforeItLeaves() {
+        watch.runDue();
+        assertThat(openDuties()).as("it should have left nine hours ago").contains("departure_delay");
+    }
+
+    private void isAnnouncedToEverybodyOnItsWay() {
+        watch.runDue();
+        assertThat(openDuties())
+                .as("the departure through the gates of the dock ended it")
+                .doesNotContain("departure_delay");
+        Document sheet = documents.findByKey("watch:sheet:" + id).orElseThrow();
+        assertThat(documents.receipts(sheet.id(), sheet.version(), Voyages.HEADQUARTERS))
+                .as("every branch it will come to has it in writing")
+                .extracting(one -> one.addressee().site())
+                .contains(hefei, day.wuhan(), day.chengdu());
+    }
+
+    private List<String> openDuties() {
+        return tasks.listOpen(Subject.of(id)).stream()
+                .map(task -> task.kind().code())
+                .toList();
     }
 
     private void isLoadedInShanghaiUnderTheEyesOfASupervisor() {

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PendingWords implements RecurringWork {
-    private static final Duration TICK = Duration.ofSeconds(1);
-
     private final JdbcClient jdbc;
+    private final PlatformSettings settings;
 
-    PendingWords(JdbcClient jdbc) {
+    PendingWords(JdbcClient jdbc, PlatformSettings settings) {
         this.jdbc = jdbc;
+        this.settings = settings;
     }
 
     @Override
@@ -27,7 +27,7 @@ class PendingWords implements RecurringWork {
 
     @Override
     public Duration tick() {
-        return TICK;
+        return settings.wordsTick();
     }
 
     /** @return pages of heaps that were sorted in */
