@@ -16,6 +16,7 @@ import io.yunzong.network.VehicleFinder;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 record DemoBearings(
         Map<String, SiteId> sites,
         Map<String, VehicleId> vehicles,
+        Map<SiteId, VehicleId> vans,
         Map<String, CustomerId> customers,
         Map<String, LaneId> lanes) {
 
@@ -44,9 +46,16 @@ record DemoBearings(
                 .map(DemoNetwork::laneCode)
                 .distinct()
                 .toList();
+        Map<String, SiteId> siteIds = ids(sites.listByCode(siteCodes), Site::code, Site::id);
+        Map<DemoScript.Place, String> vanPlates = Fleet.vanPlates(script);
+        Map<String, VehicleId> vans = ids(vehicles.listByPlate(vanPlates.values()), Vehicle::plate, Vehicle::id);
         return new DemoBearings(
-                ids(sites.listByCode(siteCodes), Site::code, Site::id),
+                siteIds,
                 ids(vehicles.listByPlate(plates), Vehicle::plate, Vehicle::id),
+                vanPlates.entrySet().stream()
+                        .filter(one -> vans.containsKey(one.getValue()))
+                        .collect(Collectors.toMap(
+                                one -> known(siteIds, one.getKey().code()), one -> known(vans, one.getValue()))),
                 ids(customers.listByCode(customerCodes, Scope.all()), Customer::code, Customer::id),
                 ids(lanes.listByCode(laneCodes), Lane::code, Lane::id));
     }
@@ -65,6 +74,11 @@ record DemoBearings(
 
     VehicleId vehicle(Truck truck) {
         return known(vehicles, truck.plate());
+    }
+
+    /** Empty for a demonstration founded before branches had vans of their own. */
+    Optional<VehicleId> findVan(SiteId site) {
+        return Optional.ofNullable(vans.get(site));
     }
 
     CustomerId customer(String code) {

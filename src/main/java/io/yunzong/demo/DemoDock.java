@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,15 +32,28 @@ final class DemoDock {
     private static final Duration LISTED_BEFORE = Duration.ofMinutes(70);
     private static final Duration BEGUN_BEFORE = Duration.ofMinutes(55);
     private static final Duration LOADED_BEFORE = Duration.ofMinutes(25);
+    /** Then the simulated staff go on, so that no demonstration fills up. */
+    private static final Duration LEFT_TO_VISITORS = Duration.ofHours(8);
 
     private final DemoHands hands;
+    private final DemoDoor door;
+    private final String showplace;
     private final DemoBearings bearings;
     private final JourneyDesk journeys;
     private final Caller teller;
     private final Set<String> finished = new HashSet<>();
 
-    DemoDock(DemoHands hands, DemoBearings bearings, JourneyDesk journeys, Caller teller) {
+    /** @param showplace the code of the branch that visitors look at first */
+    DemoDock(
+            DemoHands hands,
+            DemoDoor door,
+            DemoBearings bearings,
+            String showplace,
+            JourneyDesk journeys,
+            Caller teller) {
         this.hands = hands;
+        this.door = door;
+        this.showplace = showplace;
         this.bearings = bearings;
         this.journeys = journeys;
         this.teller = teller;
@@ -68,8 +82,10 @@ final class DemoDock {
             return;
         }
         try {
-            // release, delivery and signature are left to people
-            if (load(key, cargo, run, goods, now) && drive(key, cargo, run, goods, now) && unload(key, run, now)) {
+            if (load(key, cargo, run, goods, now)
+                    && drive(key, cargo, run, goods, now)
+                    && unload(key, run, now)
+                    && deliver(key, run, goods, now)) {
                 finished.add(key);
             }
         } catch (Refusal refused) {
@@ -144,6 +160,29 @@ final class DemoDock {
         return done(
                 step,
                 hands.advance(plan, now) == LoadState.CLOSED && !now.isBefore(arrival.plus(Duration.ofMinutes(45))));
+    }
+
+    /** To the doors of their consignees; at the branch visitors look at first, every other one waits for them a while. */
+    private boolean deliver(String key, Truck.Run run, Map<Integer, Consignment> goods, Instant now) {
+        SiteId site = site(run, run.lastStop());
+        VehicleId van = bearings.findVan(site).orElse(null);
+        if (van == null) {
+            return true;
+        }
+        boolean shown = run.stops().get(run.lastStop()).code().equals(showplace);
+        Map<Boolean, List<Consignment>> shares = goods.values().stream()
+                .collect(Collectors.partitioningBy(one -> shown && one.id().value() % 2 == 0));
+        Instant start = run.arrival(run.lastStop()).plus(Duration.ofMinutes(45));
+        boolean all = true;
+        for (Map.Entry<Boolean, List<Consignment>> share : shares.entrySet()) {
+            String step = key + (share.getKey() ? ":shown" : ":trip");
+            if (!share.getValue().isEmpty() && !finished.contains(step)) {
+                Instant until = share.getKey() ? start.plus(LEFT_TO_VISITORS) : start;
+                DemoDoor.Trip trip = new DemoDoor.Trip(step, site, van, share.getValue(), start, until);
+                all &= done(step, door.advance(trip, now));
+            }
+        }
+        return all;
     }
 
     private void tell(

@@ -1,9 +1,6 @@
 package io.yunzong.demo;
 
 import io.yunzong.consignments.Piece;
-import io.yunzong.evidence.AddEvidence;
-import io.yunzong.evidence.EvidenceDesk;
-import io.yunzong.evidence.EvidenceKind;
 import io.yunzong.handling.CheckDemand;
 import io.yunzong.handling.CheckOutcome;
 import io.yunzong.handling.Load;
@@ -18,21 +15,14 @@ import io.yunzong.handling.PrepareLoad;
 import io.yunzong.handling.Report;
 import io.yunzong.handling.SlotDemand;
 import io.yunzong.identity.Caller;
-import io.yunzong.identity.Callers;
-import io.yunzong.identity.Colleague;
-import io.yunzong.identity.Colleagues;
 import io.yunzong.identity.Role;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.LoadId;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Subject;
 import io.yunzong.kernel.VehicleId;
-import java.io.ByteArrayInputStream;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,18 +34,14 @@ import org.springframework.stereotype.Component;
 class DemoHands {
     private final LoadDesk desk;
     private final LoadFinder finder;
-    private final EvidenceDesk evidence;
-    private final Colleagues colleagues;
-    private final Callers callers;
-    private final Map<String, Optional<Caller>> staff = new HashMap<>();
-    private @Nullable DemoPhotos photos;
+    private final DemoStaff staff;
+    private final DemoCamera camera;
 
-    DemoHands(LoadDesk desk, LoadFinder finder, EvidenceDesk evidence, Colleagues colleagues, Callers callers) {
+    DemoHands(LoadDesk desk, LoadFinder finder, DemoStaff staff, DemoCamera camera) {
         this.desk = desk;
         this.finder = finder;
-        this.evidence = evidence;
-        this.colleagues = colleagues;
-        this.callers = callers;
+        this.staff = staff;
+        this.camera = camera;
     }
 
     /**
@@ -79,7 +65,7 @@ class DemoHands {
     /** Does what is due, and says how far the load has come; null when it is not due at all. */
     @Nullable
     LoadState advance(Plan plan, Instant now) {
-        Caller keeper = at(plan.site(), Role.WAREHOUSE_KEEPER).orElse(null);
+        Caller keeper = staff.at(plan.site(), Role.WAREHOUSE_KEEPER).orElse(null);
         if (keeper == null || now.isBefore(plan.listed())) {
             return null;
         }
@@ -126,7 +112,7 @@ class DemoHands {
             give(load, new LoadCommand.CheckSeal(report(load, "seal", plan.begun()), seal.number()), keeper);
         }
         if (sheet.demands().presence() != null) {
-            at(plan.site(), Role.LOADING_SUPERVISOR)
+            staff.at(plan.site(), Role.LOADING_SUPERVISOR)
                     .ifPresent(supervisor -> give(
                             load,
                             new LoadCommand.CheckIn(report(load, "in", plan.begun()), null, null, "1 号月台"),
@@ -174,7 +160,7 @@ class DemoHands {
         LoadSheet sheet = sheet(load, keeper);
         for (CheckDemand check : sheet.demands().checks()) {
             if (check.step() == step && !sheet.facts().passed(check.key())) {
-                at(plan.site(), check.signingRole())
+                staff.at(plan.site(), check.signingRole())
                         .ifPresent(signer -> give(
                                 load,
                                 new LoadCommand.Check(
@@ -198,37 +184,19 @@ class DemoHands {
 
     private void photograph(
             LoadId load, Plan plan, SlotDemand slot, int index, String plate, Instant at, Caller keeper) {
-        DemoPhotos drawn = photos;
-        if (drawn == null) {
-            drawn = DemoPhotos.ready();
-            photos = drawn;
-        }
-        String key = "demo:" + load + ":" + slot.place() + ":" + index;
         String number = slot.number() == null ? "" : slot.number();
-        evidence.add(
-                new AddEvidence(
+        camera.photograph(
+                new DemoCamera.Shot(
                         slot.subject(),
                         slot.code(),
-                        EvidenceKind.PHOTO,
                         plan.site(),
-                        new ByteArrayInputStream(drawn.jpeg(seed(key), slot.zh(), plate, number)),
-                        "simulated.jpg",
+                        "demo:" + load + ":" + slot.place() + ":" + index,
                         at,
-                        0,
-                        null,
-                        null,
-                        key,
                         new Subject("load", load.value())),
-                keeper);
-    }
-
-    /** Far apart even for keys that differ in one letter. */
-    private static long seed(String key) {
-        long seed = 1125899906842597L;
-        for (int i = 0; i < key.length(); i++) {
-            seed = 31 * seed + key.charAt(i);
-        }
-        return seed * 0x9E3779B97F4A7C15L;
+                keeper,
+                slot.zh(),
+                plate,
+                number);
     }
 
     private static Report report(LoadId load, String what, Instant at) {
@@ -237,14 +205,5 @@ class DemoHands {
 
     private void give(LoadId load, LoadCommand command, Caller who) {
         desk.apply(load, command, who);
-    }
-
-    private Optional<Caller> at(SiteId site, Role role) {
-        return staff.computeIfAbsent(
-                role + ":" + site,
-                key -> colleagues.holding(role, site).stream()
-                        .findFirst()
-                        .map(Colleague::id)
-                        .flatMap(callers::find));
     }
 }

@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -148,6 +149,11 @@ class DemoNetwork {
                 .map(truck -> vehicle(truck, ids.get(truck.number() % ids.size()), siteIds))
                 .toList();
         fleet.ensureVehicles(vehicles, founder);
+        fleet.ensureVehicles(
+                Fleet.vanPlates(script).entrySet().stream()
+                        .map(one -> van(one.getValue(), siteIds.get(one.getKey().code())))
+                        .toList(),
+                founder);
         for (Truck truck : trucks) {
             fleet.addDriver(
                     new AddDriver(
@@ -158,6 +164,10 @@ class DemoNetwork {
                             true),
                     founder);
         }
+    }
+
+    private static AddVehicle van(String plate, @Nullable SiteId branch) {
+        return new AddVehicle(plate, "7.6 米厢车", 7.6, 9_000, 42.0, VehicleBody.CLOSED, true, null, branch, true);
     }
 
     private static AddVehicle vehicle(Truck truck, CarrierId carrier, Map<String, SiteId> siteIds) {

@@ -66,6 +66,7 @@ class Demonstration implements SmartLifecycle {
     private final JourneyDesk journeys;
     private final PositionIntake positions;
     private final DemoHands hands;
+    private final DemoDoor door;
     private final Clock clock;
     private final DemoScript script;
     private final List<Truck> trucks;
@@ -87,6 +88,7 @@ class Demonstration implements SmartLifecycle {
             JourneyDesk journeys,
             PositionIntake positions,
             DemoHands hands,
+            DemoDoor door,
             Clock clock,
             JsonMapper json,
             SiteFinder sites,
@@ -102,6 +104,7 @@ class Demonstration implements SmartLifecycle {
         this.journeys = journeys;
         this.positions = positions;
         this.hands = hands;
+        this.door = door;
         this.clock = clock;
         this.script = DemoScript.read(json);
         this.trucks = Fleet.of(script);
@@ -192,7 +195,8 @@ class Demonstration implements SmartLifecycle {
     private void work() {
         DemoBearings bearings = bearings();
         DemoCargo cargo = new DemoCargo(script, bearings);
-        DemoDock work = new DemoDock(hands, bearings, journeys, SIMULATION);
+        DemoDock work =
+                new DemoDock(hands, door, bearings, script.branches().getFirst().code(), journeys, SIMULATION);
         while (dock != null) {
             Instant now = clock.instant();
             try {

@@ -2,6 +2,7 @@ package io.yunzong.demo;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,8 @@ final class Fleet {
     private static final Duration SHIFT = Duration.ofMinutes(217);
 
     private Fleet() {}
+
+    private static final int FIRST_VAN = 900;
 
     static List<Truck> of(DemoScript script) {
         Map<String, DemoScript.Place> places = script.branchesByCode();
@@ -24,6 +27,15 @@ final class Fleet {
             }
         }
         return trucks;
+    }
+
+    /** The plates of the vehicles with which branches take goods to the door, by branch. */
+    static Map<DemoScript.Place, String> vanPlates(DemoScript script) {
+        Map<DemoScript.Place, String> plates = new LinkedHashMap<>();
+        for (DemoScript.Place branch : script.branches()) {
+            plates.put(branch, plate(branch.province(), FIRST_VAN + plates.size()));
+        }
+        return plates;
     }
 
     private static String plate(String province, int number) {

@@ -19,9 +19,8 @@
             "consignments",
             "telemetry",
             "journey",
-            "evidence",
-            "regulation",
-            "handling"
+            "handling",
+            "delivery"
         })
 package io.yunzong.demo;
 
