@@ -1,8 +1,6 @@
 package io.yunzong.demo;
 
 import io.yunzong.consignments.Consignment;
-import io.yunzong.consignments.ConsignmentFinder;
-import io.yunzong.consignments.Piece;
 import io.yunzong.delivery.DeliveryFinder;
 import io.yunzong.delivery.HandOver;
 import io.yunzong.delivery.HandOver.PieceOutcome;
@@ -22,6 +20,7 @@ import io.yunzong.identity.Caller;
 import io.yunzong.identity.Role;
 import io.yunzong.kernel.EvidenceId;
 import io.yunzong.kernel.PersonId;
+import io.yunzong.kernel.PieceId;
 import io.yunzong.kernel.Refusal;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SiteId;
@@ -64,7 +63,6 @@ class DemoDoor {
     private final ReleaseDesk releases;
     private final ReviewDesk reviews;
     private final ReceiptDesk receipts;
-    private final ConsignmentFinder consignments;
 
     DemoDoor(
             DemoStaff staff,
@@ -73,8 +71,7 @@ class DemoDoor {
             DeliveryFinder finder,
             ReleaseDesk releases,
             ReviewDesk reviews,
-            ReceiptDesk receipts,
-            ConsignmentFinder consignments) {
+            ReceiptDesk receipts) {
         this.staff = staff;
         this.hands = hands;
         this.camera = camera;
@@ -82,7 +79,6 @@ class DemoDoor {
         this.releases = releases;
         this.reviews = reviews;
         this.receipts = receipts;
-        this.consignments = consignments;
     }
 
     /**
@@ -227,56 +223,72 @@ class DemoDoor {
     }
 
     private void handOver(Trip trip, Consignment one, ReleaseOrder order, Caller courier, Instant at) {
-        String name = Objects.requireNonNullElse(one.waybill().consignee().name(), "收货人");
-        List<Piece> pieces = consignments.listPieces(one.id(), Scope.all()).stream()
-                .filter(piece -> order.plan().pieceIds().contains(piece.id()))
-                .toList();
-        boolean refuses = pieces.size() > 1 && Math.floorMod(one.number().hashCode(), REFUSED) == 0;
-        List<PieceOutcome> outcomes = new ArrayList<>();
-        for (int i = 0; i < pieces.size(); i++) {
-            boolean last = i == pieces.size() - 1;
-            outcomes.add(new PieceOutcome(pieces.get(i).id(), refuses && last ? Result.REFUSED : Result.OK, null));
+        Visit visit = new Visit(
+                trip.site(),
+                one,
+                Objects.requireNonNullElse(one.waybill().consignee().name(), "收货人"),
+                courier,
+                at);
+        try {
+            receipts.handOver(order.id(), said(visit, order), new Reported(visit.key("receipt"), at, 0), courier);
+        } catch (Refusal refusal) {
+            log.debug("the demonstration leaves {} to people: {}", one.number(), refusal.getMessage());
         }
-        String key = "demo:" + one.number() + ":";
-        Subject subject = Subject.of(one.id());
-        EvidenceId signature = camera.sign(
-                new DemoCamera.Shot(subject, "signature", trip.site(), key + "signature", at, null), courier, name);
-        HandOver.Refused refused = !refuses
-                ? null
-                : new HandOver.Refused(
-                        "packaging_damaged",
-                        null,
-                        name,
-                        "外包装破损，此件不收（模拟）",
-                        null,
-                        "隔离区 G-" + (1 + one.id().value() % 6),
-                        List.of(camera.photograph(
-                                new DemoCamera.Shot(subject, "refused_goods", trip.site(), key + "refused", at, null),
-                                courier,
-                                "拒收货物",
-                                one.number())));
-        HandOver said = new HandOver(
+    }
+
+    /** The courier is at the consignee's door. */
+    private record Visit(SiteId site, Consignment goods, String name, Caller courier, Instant at) {
+        String key(String what) {
+            return "demo:" + goods.number() + ":" + what;
+        }
+
+        DemoCamera.Shot shot(String slot) {
+            return new DemoCamera.Shot(Subject.of(goods.id()), slot, site, key(slot), at, null);
+        }
+    }
+
+    private HandOver said(Visit visit, ReleaseOrder order) {
+        List<PieceId> pieces = order.plan().pieceIds();
+        boolean refuses =
+                pieces.size() > 1 && Math.floorMod(visit.goods().number().hashCode(), REFUSED) == 0;
+        List<PieceOutcome> outcomes = new ArrayList<>();
+        for (PieceId piece : pieces) {
+            boolean refused = refuses && piece.equals(pieces.getLast());
+            outcomes.add(new PieceOutcome(piece, refused ? Result.REFUSED : Result.OK, null));
+        }
+        return new HandOver(
                 outcomes,
-                name,
+                visit.name(),
                 "consignee",
                 false,
                 !refuses,
                 List.of(),
                 null,
-                signature,
+                camera.sign(visit.shot("signature"), visit.courier(), visit.name()),
                 List.of(),
                 null,
                 null,
                 null,
-                finder.release(order.id(), courier).checks().stream()
+                finder.release(order.id(), visit.courier()).checks().stream()
                         .map(check -> new HandOver.CheckAnswer(check.code(), true, null))
                         .toList(),
-                refused);
-        try {
-            receipts.handOver(order.id(), said, new Reported(key + "receipt", at, 0), courier);
-        } catch (Refusal refusal) {
-            log.debug("the demonstration leaves {} to people: {}", one.number(), refusal.getMessage());
-        }
+                refuses ? refused(visit) : null);
+    }
+
+    private HandOver.Refused refused(Visit visit) {
+        EvidenceId photo = camera.photograph(
+                visit.shot("refused_goods"),
+                visit.courier(),
+                "拒收货物",
+                visit.goods().number());
+        return new HandOver.Refused(
+                "packaging_damaged",
+                null,
+                visit.name(),
+                "外包装破损，此件不收（模拟）",
+                null,
+                "隔离区 G-" + (1 + visit.goods().id().value() % 6),
+                List.of(photo));
     }
 
     private static boolean isDue(Trip trip, Duration after, Instant now) {

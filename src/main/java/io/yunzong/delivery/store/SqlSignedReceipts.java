@@ -77,11 +77,13 @@ class SqlSignedReceipts implements Receipts {
                 .param("document", receipt.documentId().value())
                 .query((row, index) -> new ReceiptId(row.getLong(1)))
                 .optional();
-        id.ifPresent(one -> {
-            addPieces(one, said.pieces());
-            addChecks(one, said.checks());
-        });
+        id.ifPresent(one -> addParts(one, said));
         return id;
+    }
+
+    private void addParts(ReceiptId id, HandOver said) {
+        addPieces(id, said.pieces());
+        addChecks(id, said.checks());
     }
 
     private void addPieces(ReceiptId id, List<PieceOutcome> pieces) {
