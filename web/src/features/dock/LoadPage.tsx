@@ -16,6 +16,7 @@ import { Refused } from './Refused'
 import { StepBody } from './StepBody'
 import { currentStep, stepOfPlace, stepsOf, type StepCard, type StepKey } from './steps'
 import { texts } from './texts'
+import { aboutLoad } from './words'
 import type { Load } from './types'
 import { useScanning } from './useScanning'
 
@@ -71,7 +72,7 @@ function LoadWork({ load, news, readAt, old }: WorkProps) {
     if (place) document.getElementById(place)?.scrollIntoView({ block: 'center' })
   }, [place, shown])
   const { onCode, last, condition, setCondition } = useScanning(load, record, () => show('scan'))
-  const refused = items.filter((item) => item.loadId === load.id && item.state === 'refused')
+  const refused = items.filter((item) => item.about === aboutLoad(load.id) && item.state === 'refused')
   const may = (type: string) => load.actions.includes(type) || news.length > 0
   const index = steps.findIndex((step) => step.key === shown)
   const go = (by: number) => {

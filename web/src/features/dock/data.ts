@@ -93,7 +93,7 @@ export function useRecord() {
   }, [])
 }
 
-export const recordPhoto = (photo: NewPhoto) => outbox.photo(photo)
+export const recordPhoto = (photo: NewPhoto) => outbox.record(photo)
 
 /** Where this phone is, if it says so quickly; work never waits for it. */
 function placeNow(): Promise<{ latitude: number; longitude: number } | null> {

@@ -38,7 +38,7 @@ describe('what the phone shows before the server answers', () => {
       recorded('START', {}, { state: 'done', doneAt: 100 }),
       recorded('SCAN', { code: 'x' }, { state: 'done', doneAt: 300 }),
       recorded('CLOSE', {}, { state: 'refused' }),
-      recorded('START', {}, { loadId: 4 }),
+      recorded('START', {}, { about: 'load:4' }),
     ]
     expect(newsOf(3, items, 200).map((each) => each.kind === 'command' && each.command.type)).toEqual(['SCAN'])
   })

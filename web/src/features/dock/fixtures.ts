@@ -48,13 +48,13 @@ export const load = (more: Partial<Load> = {}): Load => ({
 let seq = 0
 /** A command of the outbox, in the order of calling. */
 export const recorded = (type: string, fields: object = {}, more: Partial<OutboxCommand> = {}): OutboxItem => ({
-  seq: ++seq, reportKey: `k${seq}`, personId: 7, loadId: 3, words: [type, type], deviceTime: '2026-11-25T14:30:00.000Z', state: 'waiting',
+  seq: ++seq, reportKey: `k${seq}`, personId: 7, about: 'load:3', words: [type, type], deviceTime: '2026-11-25T14:30:00.000Z', state: 'waiting',
   problem: null, failures: 0, doneAt: null, discardReason: null, kind: 'command', command: { type, ...fields }, answer: null, ...more,
 })
 
 export const shot = (slotCode: string, more: Partial<OutboxItem> = {}): OutboxItem => ({
-  seq: ++seq, reportKey: `p${seq}`, personId: 7, loadId: 3, words: ['照片', 'Photo'], deviceTime: '2026-11-25T14:30:00.000Z', state: 'waiting',
-  problem: null, failures: 0, doneAt: null, discardReason: null, kind: 'photo',
+  seq: ++seq, reportKey: `p${seq}`, personId: 7, about: 'load:3', words: ['照片', 'Photo'], deviceTime: '2026-11-25T14:30:00.000Z', state: 'waiting',
+  problem: null, failures: 0, doneAt: null, discardReason: null, answer: null, kind: 'photo',
   photo: { subject: 'consignment:1', slot: slotCode, step: 'load:3', siteId: 2, fileName: 'a.jpg', contentType: 'image/jpeg', bytes: 9 },
   ...more,
 } as OutboxItem)

@@ -1,4 +1,5 @@
-import type { OutboxCommand, OutboxItem, OutboxPhoto } from '@/lib/outbox'
+import type { OutboxItem, OutboxPhoto } from '@/lib/outbox'
+import { aboutLoad } from './words'
 import type { Load, LoadGoods, LoadPiece, Outcome } from './types'
 
 type Fields = Record<string, unknown>
@@ -139,14 +140,15 @@ function isNews(item: OutboxItem, readAt: number): boolean {
 
 /** What of the outbox the load as it was read does not show yet, in order. */
 export function newsOf(loadId: number, items: readonly OutboxItem[], readAt: number): OutboxItem[] {
-  return items.filter((item) => item.loadId === loadId && isNews(item, readAt)).sort((a, b) => a.seq - b.seq)
+  return items.filter((item) => item.about === aboutLoad(loadId) && isNews(item, readAt)).sort((a, b) => a.seq - b.seq)
 }
 
 /** The load as the last answer and everything recorded on this phone since make it. */
 export function withNews(load: Load, news: readonly OutboxItem[], by: string): Load {
   return news.reduce((now, item) => {
     if (item.kind === 'photo') return withPhoto(now, item)
-    const { command, deviceTime } = item as OutboxCommand
+    if (item.kind === 'request') return now
+    const { command, deviceTime } = item
     return EFFECTS[command.type]?.(now, command, deviceTime, by) ?? now
   }, load)
 }

@@ -8,7 +8,7 @@ import type { useRecord } from './data'
 import { texts } from './texts'
 import type { Load, Scanned } from './types'
 import { judge, type Verdict } from './verdict'
-import { command } from './words'
+import { aboutLoad, command } from './words'
 
 export interface ScanNews {
   signal: Signal
@@ -100,7 +100,7 @@ function useRefusedScans(loadId: number | undefined, tell: (news: ScanNews) => v
   const known = useRef<Set<string> | null>(null)
   useEffect(() => {
     const refused = items.filter(
-      (item): item is OutboxCommand => item.kind === 'command' && item.command.type === 'SCAN' && item.state === 'refused' && item.loadId === loadId,
+      (item): item is OutboxCommand => item.kind === 'command' && item.command.type === 'SCAN' && item.state === 'refused' && loadId !== undefined && item.about === aboutLoad(loadId),
     )
     const fresh = known.current == null ? [] : refused.filter((item) => !known.current!.has(item.reportKey))
     known.current = new Set(refused.map((item) => item.reportKey))

@@ -21,11 +21,14 @@ const TYPES: Record<string, Pair> = {
   PUT_AWAY: ['入库摆放', 'Put away'],
 }
 
+/** What things recorded at a load say they are about. */
+export const aboutLoad = (id: number) => `load:${id}`
+
 /** A command with what it is called in the list of what waits. */
 export function command(load: Load, type: string, fields: Record<string, unknown> = {}, detail = ''): NewCommand {
   const [zh, en] = TYPES[type] ?? [type, type]
   const more = [detail, load.plate].filter(Boolean).join(' · ')
-  return { loadId: load.id, command: { type, ...fields }, words: [`${zh} ${more}`, `${en} ${more}`] }
+  return { about: aboutLoad(load.id), command: { type, ...fields }, words: [`${zh} ${more}`, `${en} ${more}`] }
 }
 
 /** The fields that tell an item or slot from the others. */
@@ -36,7 +39,7 @@ export function keyOf(each: LoadItem | LoadSlot) {
 export function photoOf(load: Load, slot: LoadSlot, file: File, at: { latitude: number; longitude: number } | null): NewPhoto {
   const more = [slot.text, slot.number, load.plate].filter(Boolean).join(' · ')
   return {
-    loadId: load.id,
+    about: aboutLoad(load.id),
     file,
     words: [`照片 ${more}`, `Photo ${more}`],
     photo: { subject: slot.subject, slot: slot.code, step: `load:${load.id}`, siteId: load.siteId, ...(at ?? {}) },

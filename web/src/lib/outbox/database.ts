@@ -27,8 +27,17 @@ export const DATABASE = 'yunzong-dock'
 
 /** Opens the store of this device; rejects where the browser has none, as some do in private windows. */
 export async function openDatabase(name = DATABASE): Promise<DockDatabase> {
-  return openDB<DockSchema>(name, 1, {
-    upgrade(database) {
+  return openDB<DockSchema>(name, 2, {
+    async upgrade(database, oldVersion, _newVersion, change) {
+      if (oldVersion === 1) {
+        // what waits goes on waiting: version 1 said of commands and photos only which load they were about
+        const items = change.objectStore('item')
+        for (const item of (await items.getAll()) as (OutboxItem & { loadId?: number | null })[]) {
+          const { loadId, ...rest } = item
+          void items.put({ ...rest, about: loadId == null ? null : `load:${loadId}`, answer: item.answer ?? null })
+        }
+        return
+      }
       const items = database.createObjectStore('item', { keyPath: 'seq', autoIncrement: true })
       items.createIndex('reportKey', 'reportKey', { unique: true })
       items.createIndex('person', ['personId', 'state'])

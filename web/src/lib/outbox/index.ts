@@ -4,7 +4,8 @@ import { outbox } from './outbox'
 export { outbox } from './outbox'
 export { outboxTexts } from './texts'
 export type { OutboxView } from './outbox'
-export type { CommandBody, KeptProblem, NewCommand, NewPhoto, OutboxCommand, OutboxItem, OutboxPhoto } from './types'
+export { numberOf } from './references'
+export type { CommandBody, KeptProblem, NewCommand, NewEntry, NewPhoto, NewRequest, OutboxCommand, OutboxItem, OutboxPhoto, OutboxRequest } from './types'
 
 /** What waits on this device, and how sending goes. */
 export function useOutbox() {

@@ -7,7 +7,7 @@ import { send, type Outcome, type Transport } from './sender'
 import { OutboxStore } from './store'
 import { outboxTexts } from './texts'
 import { httpTransport } from './transport'
-import type { NewCommand, NewPhoto, OutboxItem } from './types'
+import type { NewEntry, OutboxItem } from './types'
 
 /** What pages show of the outbox. */
 export interface OutboxView {
@@ -105,14 +105,9 @@ export class Outbox {
     void this.refresh()
   }
 
-  /** Keeps commands, all or none; when this resolves they are on the device, and they are being sent. */
-  record(...commands: NewCommand[]): Promise<string[]> {
-    return this.keep((store) => store.addCommands(commands))
-  }
-
-  /** Keeps a photo; when this resolves it is on the device. */
-  photo(photo: NewPhoto): Promise<string> {
-    return this.keep((store) => store.addPhoto(photo))
+  /** Keeps entries, all or none; when this resolves they are on the device, and they are being sent. */
+  record(...entries: NewEntry[]): Promise<string[]> {
+    return this.keep((store) => store.add(entries))
   }
 
   private async keep<T>(action: (store: OutboxStore) => Promise<T>): Promise<T> {

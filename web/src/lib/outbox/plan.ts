@@ -1,22 +1,30 @@
-import type { OutboxCommand, OutboxItem, OutboxPhoto } from './types'
+import { referencesOf } from './references'
+import type { OutboxCommand, OutboxItem, OutboxPhoto, OutboxRequest } from './types'
 
-/** What goes over the wire next: one photo, or the commands up to the next photo. */
-export type Parcel = { kind: 'photo'; item: OutboxPhoto } | { kind: 'commands'; items: OutboxCommand[] }
+/** What goes over the wire next: one photo, one request, or the commands up to the next of those. */
+export type Parcel = { kind: 'photo'; item: OutboxPhoto } | { kind: 'request'; item: OutboxRequest } | { kind: 'commands'; items: OutboxCommand[] }
 
 /** Commands in one batch; the server takes 500, but a broken connection should not repeat so many. */
 export const MOST_COMMANDS = 100
 
 /**
  * Everything goes in the order it was recorded, so a photo arrives before the command that needs it.
- * What was refused waits for a person and does not stop the rest.
+ * What was refused waits for a person; it stops only what refers to it.
  */
 export function nextParcel(items: readonly OutboxItem[], most = MOST_COMMANDS): Parcel | null {
-  const waiting = items.filter((item) => item.state === 'waiting').sort((a, b) => a.seq - b.seq)
+  const byKey = new Map(items.map((item) => [item.reportKey, item]))
+  const isHeld = (item: OutboxItem): boolean =>
+    referencesOf(item).some((key) => {
+      const other = byKey.get(key)
+      return other?.state === 'refused' || (other?.state === 'waiting' && isHeld(other))
+    })
+  const waiting = items.filter((item) => item.state === 'waiting' && !isHeld(item)).sort((a, b) => a.seq - b.seq)
   const first = waiting[0]
   if (!first) return null
   if (first.kind === 'photo') return { kind: 'photo', item: first }
-  const photo = waiting.findIndex((item) => item.kind === 'photo')
-  const leading = (photo < 0 ? waiting : waiting.slice(0, photo)) as OutboxCommand[]
+  if (first.kind === 'request') return { kind: 'request', item: first }
+  const end = waiting.findIndex((item) => item.kind !== 'command')
+  const leading = (end < 0 ? waiting : waiting.slice(0, end)) as OutboxCommand[]
   return { kind: 'commands', items: leading.slice(0, most) }
 }
 

@@ -1,7 +1,8 @@
 import { asProblem, Problem } from '../problem'
 import { nextParcel, MOST_COMMANDS, type Parcel } from './plan'
 import type { OutboxStore } from './store'
-import { keptProblem, type KeptProblem, type OutboxCommand, type OutboxItem, type OutboxPhoto } from './types'
+import { filled, numbersOf, referencesOf } from './references'
+import { keptProblem, type KeptProblem, type OutboxCommand, type OutboxItem, type OutboxPhoto, type OutboxRequest } from './types'
 
 export interface BatchResult {
   reportKey: string
@@ -18,7 +19,9 @@ export interface Transport {
   /** How far this device's clock is ahead of the server's, in milliseconds. */
   clockAhead: () => Promise<number>
   commands: (items: OutboxCommand[], offset: number) => Promise<BatchResult[]>
-  photo: (item: OutboxPhoto, bytes: ArrayBuffer, offset: number) => Promise<void>
+  /** Answers with the number of the evidence. */
+  photo: (item: OutboxPhoto, bytes: ArrayBuffer, offset: number) => Promise<number>
+  request: (item: OutboxRequest, offset: number) => Promise<unknown>
 }
 
 /** How a round of sending ended. */
@@ -42,9 +45,10 @@ export async function send(store: OutboxStore, wire: Transport, changed: () => v
     const offset = await wire.clockAhead()
     let most = MOST_COMMANDS
     for (;;) {
-      const parcel = nextParcel(await store.list(), most)
+      const items = await store.list()
+      const parcel = nextParcel(items, most)
       if (!parcel) return 'sent'
-      most = await deliver(parcel, store, wire, offset)
+      most = await deliver(named(parcel, numbersOf(items)), most, store, wire, offset)
       changed()
     }
   } catch (error) {
@@ -55,11 +59,29 @@ export async function send(store: OutboxStore, wire: Transport, changed: () => v
   }
 }
 
+/** The parcel with the numbers of what it refers to. */
+function named(parcel: Parcel, numbers: ReadonlyMap<string, number>): Parcel {
+  switch (parcel.kind) {
+    case 'commands':
+      return { kind: 'commands', items: parcel.items.map((item) => ({ ...item, about: filled(item.about, numbers), command: filled(item.command, numbers) })) }
+    case 'photo':
+      return { kind: 'photo', item: { ...parcel.item, photo: filled(parcel.item.photo, numbers) } }
+    case 'request':
+      return { kind: 'request', item: { ...parcel.item, request: filled(parcel.item.request, numbers) } }
+  }
+}
+
 /** Sends one parcel; answers with how many commands the next may hold. */
-async function deliver(parcel: Parcel, store: OutboxStore, wire: Transport, offset: number): Promise<number> {
-  const items: OutboxItem[] = parcel.kind === 'photo' ? [parcel.item] : parcel.items
+async function deliver(parcel: Parcel, most: number, store: OutboxStore, wire: Transport, offset: number): Promise<number> {
+  const items: OutboxItem[] = parcel.kind === 'commands' ? parcel.items : [parcel.item]
+  if (parcel.kind !== 'commands' && referencesOf(parcel.item).length > 0) {
+    // what it refers to was discarded: only a person can say what is meant now
+    await store.refused(parcel.item, { status: -1, title: '', unmet: [{ code: 'outbox.reference_gone', message: '' }] })
+    return most
+  }
   try {
     if (parcel.kind === 'photo') await deliverPhoto(parcel.item, store, wire, offset)
+    else if (parcel.kind === 'request') await deliverRequest(parcel.item, store, wire, offset)
     else await settle(parcel.items, await wire.commands(parcel.items, offset), store)
     return MOST_COMMANDS
   } catch (error) {
@@ -83,7 +105,11 @@ async function deliverPhoto(item: OutboxPhoto, store: OutboxStore, wire: Transpo
     await store.refused(item, { status: -1, title: '', unmet: [{ code: 'outbox.photo_gone', message: '' }] })
     return
   }
-  await wire.photo(item, bytes, offset)
+  await store.done(item, await wire.photo(item, bytes, offset))
+}
+
+async function deliverRequest(item: OutboxRequest, store: OutboxStore, wire: Transport, offset: number) {
+  await wire.request(item, offset)
   await store.done(item)
 }
 
@@ -97,6 +123,6 @@ async function settle(items: OutboxCommand[], results: BatchResult[], store: Out
     if (result.state === 'REFUSED') {
       const { status = 409, title = '', detail, unmet = [] } = result.problem ?? {}
       await store.refused(item, { status, title, detail, unmet })
-    } else await store.done(item, result.scan ?? null)
+    } else await store.done(item, result.scan ?? result.loadId ?? null)
   }
 }

@@ -1,12 +1,15 @@
 import { newReportKey } from '../reportKey'
 import type { DockDatabase, KeptAnswer } from './database'
-import type { KeptProblem, NewCommand, NewPhoto, OutboxCommand, OutboxItem, OutboxPhoto, OutboxState } from './types'
+import { referencesOf } from './references'
+import type { KeptProblem, NewEntry, OutboxItem, OutboxState } from './types'
 
 /** How long what is finished stays to be looked up, and how long answers are kept. */
 const FINISHED_KEPT = 24 * 3_600_000
 const ANSWERS_KEPT = 72 * 3_600_000
 
-type Unnumbered<T> = Omit<T, 'seq'>
+const FINISHED: OutboxState[] = ['done', 'discarded']
+
+type Unnumbered<T> = T extends unknown ? Omit<T, 'seq'> : never
 
 /** The outbox and the kept answers of one person on this device. Every promise resolves when the transaction is complete. */
 export class OutboxStore {
@@ -16,36 +19,27 @@ export class OutboxStore {
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** Records one or several commands in one transaction: all of them or none. */
-  async addCommands(commands: NewCommand[]): Promise<string[]> {
-    const items = commands.map(({ reportKey, ...command }) => ({
-      ...this.fresh(reportKey),
-      ...command,
-      kind: 'command' as const,
-      answer: null,
-    }))
-    const write = this.database.transaction('item', 'readwrite')
-    await Promise.all([...items.map((item) => write.store.add(item as OutboxCommand)), write.done])
-    return items.map((item) => item.reportKey)
-  }
-
-  /** Records a photo with its contents. */
-  async addPhoto({ reportKey, file, photo, ...rest }: NewPhoto): Promise<string> {
+  /** Records entries in one transaction, the contents of photos included: all of them or none. */
+  async add(entries: readonly NewEntry[]): Promise<string[]> {
     // a file that cannot be read any more must fail here, before anybody believes it is kept
-    const bytes = await file.arrayBuffer()
-    const item: Unnumbered<OutboxPhoto> = {
-      ...this.fresh(reportKey),
-      ...rest,
-      kind: 'photo',
-      photo: { ...photo, fileName: file.name || 'photo.jpg', contentType: file.type || 'image/jpeg', bytes: bytes.byteLength },
-    }
+    const all = await Promise.all(entries.map((entry) => this.item(entry)))
     const write = this.database.transaction(['item', 'bytes'], 'readwrite')
     await Promise.all([
-      write.objectStore('item').add(item as OutboxPhoto),
-      write.objectStore('bytes').add(bytes, item.reportKey),
+      ...all.map(({ item }) => write.objectStore('item').add(item as OutboxItem)),
+      ...all.flatMap(({ item, bytes }) => (bytes ? [write.objectStore('bytes').add(bytes, item.reportKey)] : [])),
       write.done,
     ])
-    return item.reportKey
+    return all.map(({ item }) => item.reportKey)
+  }
+
+  private async item(entry: NewEntry): Promise<{ item: Unnumbered<OutboxItem>; bytes?: ArrayBuffer }> {
+    const kept = { ...this.fresh(entry.reportKey), about: entry.about, words: entry.words }
+    if ('command' in entry) return { item: { ...kept, kind: 'command', command: entry.command } }
+    if ('request' in entry) return { item: { ...kept, kind: 'request', request: entry.request } }
+    const { file, photo } = entry
+    const bytes = await file.arrayBuffer()
+    const fileName = file.name || (photo.kind === 'SIGNATURE' ? 'signature.png' : 'photo.jpg')
+    return { item: { ...kept, kind: 'photo', photo: { ...photo, fileName, contentType: file.type || 'image/jpeg', bytes: bytes.byteLength } }, bytes }
   }
 
   private fresh(reportKey = newReportKey()) {
@@ -58,6 +52,7 @@ export class OutboxStore {
       failures: 0,
       doneAt: null,
       discardReason: null,
+      answer: null,
     }
   }
 
@@ -72,8 +67,7 @@ export class OutboxStore {
   }
 
   done(item: OutboxItem, answer: unknown = null): Promise<void> {
-    const finished = item.kind === 'command' ? { ...item, answer } : item
-    return this.finish({ ...finished, state: 'done', problem: null, doneAt: this.now() })
+    return this.finish({ ...item, answer, state: 'done', problem: null, doneAt: this.now() })
   }
 
   refused(item: OutboxItem, problem: KeptProblem): Promise<void> {
@@ -112,13 +106,15 @@ export class OutboxStore {
     ])
   }
 
-  /** Forgets what was finished long ago. What waits or was refused stays, however old. */
+  /** Forgets what was finished long ago. What waits or was refused stays, however old, with what it refers to. */
   async prune(): Promise<void> {
     const write = this.database.transaction(['item', 'answer'], 'readwrite')
     const items = write.objectStore('item')
-    const finished: OutboxState[] = ['done', 'discarded']
-    for (const item of await items.getAll())
-      if (finished.includes(item.state) && (item.doneAt ?? 0) < this.now() - FINISHED_KEPT) void items.delete(item.seq)
+    const all = await items.getAll()
+    const isFinished = ({ state }: OutboxItem) => FINISHED.includes(state)
+    const needed = new Set(all.filter((item) => !isFinished(item)).flatMap(referencesOf))
+    for (const item of all)
+      if (isFinished(item) && (item.doneAt ?? 0) < this.now() - FINISHED_KEPT && !needed.has(item.reportKey)) void items.delete(item.seq)
     const answers = write.objectStore('answer')
     for (const { personId, key, readAt } of await answers.getAll())
       if (personId !== this.personId || readAt < this.now() - ANSWERS_KEPT) void answers.delete([personId, key])

@@ -7,6 +7,14 @@ async function serverTime(): Promise<number> {
   return Date.parse((await api.get<{ now: string }>('/api/time')).now)
 }
 
+/** The load a command is about: by its number, or by the key of the command that lists it in the same batch. */
+function loadOf(about: string | null): { loadId?: number; loadKey?: string } {
+  const [, load = ''] = /^load:(.+)$/.exec(about ?? '') ?? []
+  if (load === '') return {}
+  const key = /^\{\{(.+)\}\}$/.exec(load)?.[1]
+  return key === undefined ? { loadId: Number(load) } : { loadKey: key }
+}
+
 /** The server of the page. */
 export const httpTransport: Transport = {
   async person() {
@@ -19,24 +27,26 @@ export const httpTransport: Transport = {
   },
   clockAhead: () => measureClock(serverTime),
   async commands(items, offset) {
-    const commands = items.map(({ command, loadId, reportKey, deviceTime }) => ({
+    const commands = items.map(({ command, about, reportKey, deviceTime }) => ({
       ...command,
-      ...(loadId === null ? {} : { loadId }),
+      ...loadOf(about),
       reportKey,
       deviceTime,
       deviceClockOffsetMs: offset,
     }))
     return (await api.post<{ results: BatchResult[] }>('/api/handling/batches', { commands })).results
   },
+  request({ request, reportKey, deviceTime }, offset) {
+    return api.post(request.path, { ...request.body, report: { reportKey, deviceTime, deviceClockOffsetMs: offset } })
+  },
   async photo({ photo, reportKey, deviceTime }, bytes, offset) {
-    const { fileName, contentType, subject, slot, step, siteId, latitude, longitude } = photo
-    const place = { subject, slot, step, siteId, latitude, longitude }
+    const { fileName, contentType, bytes: _size, ...place } = photo
     const form = new FormData()
     form.set('file', new Blob([bytes], { type: contentType }), fileName)
     for (const [name, value] of Object.entries(place)) if (value !== undefined) form.set(name, String(value))
     form.set('reportKey', reportKey)
     form.set('deviceTime', deviceTime)
     form.set('deviceClockOffsetMs', String(offset))
-    await api.post('/api/evidence', form)
+    return (await api.post<{ id: number }>('/api/evidence', form)).id
   },
 }

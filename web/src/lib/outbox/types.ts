@@ -18,8 +18,9 @@ export interface CommandBody {
 export interface PhotoPlace {
   subject: string
   slot: string
-  step: string
-  siteId: number
+  step?: string
+  siteId?: number
+  kind?: 'PHOTO' | 'SIGNATURE'
   latitude?: number
   longitude?: number
 }
@@ -34,7 +35,8 @@ interface Kept {
   reportKey: string
   /** Who recorded it; nobody else's session may send it. */
   personId: number
-  loadId: number | null
+  /** What it belongs to, such as `load:3` or `release:7`; its pages find it by this. */
+  about: string | null
   /** What it is, in both languages, for the list of what waits. */
   words: Pair
   /** When it happened, by the clock of this device. */
@@ -46,13 +48,14 @@ interface Kept {
   /** By the clock of this device, for comparing with when a load was read. */
   doneAt: number | null
   discardReason: string | null
+  /** What it became: what the server said of a scan, else the number of the load or of the evidence. */
+  answer: unknown
 }
 
+/** Something done at a load; commands travel together. */
 export interface OutboxCommand extends Kept {
   kind: 'command'
   command: CommandBody
-  /** What the server said about a scan. */
-  answer: unknown
 }
 
 export interface OutboxPhoto extends Kept {
@@ -60,15 +63,25 @@ export interface OutboxPhoto extends Kept {
   photo: PhotoPlace & { fileName: string; contentType: string; bytes: number }
 }
 
-export type OutboxItem = OutboxCommand | OutboxPhoto
+/** Something done elsewhere: one request of its own, whose body gets its report when it is sent. */
+export interface OutboxRequest extends Kept {
+  kind: 'request'
+  request: { path: string; body: Record<string, unknown> }
+}
 
-/** What is to be recorded; the rest is the outbox's business. */
-export type NewCommand = Pick<OutboxCommand, 'loadId' | 'words' | 'command'> & { reportKey?: string }
-export type NewPhoto = Pick<OutboxPhoto, 'loadId' | 'words'> & {
-  photo: PhotoPlace
-  file: Blob & { name?: string }
+export type OutboxItem = OutboxCommand | OutboxPhoto | OutboxRequest
+
+interface New {
+  about: string | null
+  words: Pair
   reportKey?: string
 }
+
+/** What is to be recorded; the rest is the outbox's business. */
+export type NewCommand = New & Pick<OutboxCommand, 'command'>
+export type NewRequest = New & Pick<OutboxRequest, 'request'>
+export type NewPhoto = New & { photo: PhotoPlace; file: Blob & { name?: string } }
+export type NewEntry = NewCommand | NewRequest | NewPhoto
 
 export function keptProblem(problem: Problem): KeptProblem {
   return { status: problem.status, title: problem.title, detail: problem.detail, unmet: [...problem.unmet] }

@@ -10,7 +10,7 @@ import styles from '../dock.module.css'
 import { slotsOf } from '../steps'
 import { texts } from '../texts'
 import type { Load, LoadSlot, LoadStep } from '../types'
-import { command, keyOf, photoOf } from '../words'
+import { aboutLoad, command, keyOf, photoOf } from '../words'
 import { AskOverride } from './Checks'
 import type { StepProps } from './context'
 
@@ -65,7 +65,7 @@ function Shots({ slot, load }: { slot: LoadSlot; load: Load }) {
   const here = items.filter(
     (item): item is OutboxPhoto =>
       item.kind === 'photo' && (item.state === 'waiting' || item.state === 'refused') &&
-      item.loadId === load.id && item.photo.subject === slot.subject && item.photo.slot === slot.code,
+      item.about === aboutLoad(load.id) && item.photo.subject === slot.subject && item.photo.slot === slot.code,
   )
   const arrived = slot.count - (slot.pending ?? 0)
   const { data: sent = [] } = useSlotPhotos(slot.subject, slot.code, load.id, arrived > 0)
