@@ -9,4 +9,12 @@ export const outboxWords = defineTexts({
   offline: ['无网络', 'No network'],
   allSent: ['已全部发送', 'All sent'],
   noStorage: ['本机无法保存', 'Cannot keep anything'],
+  refusedHere: ['服务器退回了：{what}', 'The server refused: {what}'],
+  again: ['再发一次', 'Send again'],
+  againAll: ['全部再发', 'Send all again'],
+  discard: ['放弃', 'Discard'],
+  whyDiscard: ['为什么放弃？', 'Why discard it?'],
+  photoGone: ['照片内容已不在本机', 'The photo is no longer on this device'],
+  referenceGone: ['所用的照片或车次已放弃，请重做这一步', 'The photo or load it needs was discarded; do this step again'],
+  goThere: ['去处理', 'Do it'],
 })

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '@/lib/api'
+import { useDictionary } from '@/lib/dictionary'
 import { useTexts } from '@/lib/i18n'
 import { newReportKey } from '@/lib/reportKey'
 import { Choice, CommandDialog, Words } from './CommandDialog'
-import { report, useDictionary } from './shared'
+import { report } from './shared'
 import { texts } from './texts'
 import type { Decision, Deficiency, Refusal, Release, Reviewer } from './types'
 

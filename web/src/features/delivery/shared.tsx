@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
 import { StatusTag, type Tone } from '@/components/StatusTag'
-import { api } from '@/lib/api'
-import { useLanguage, useTexts } from '@/lib/i18n'
+import { useTexts } from '@/lib/i18n'
 import { oneQuery } from '@/lib/queries'
 import { newReportKey } from '@/lib/reportKey'
 import { can, useMe } from '@/lib/session'
@@ -13,13 +12,6 @@ import type { RefusalState, Release, ReleaseRow, ReleaseState } from './types'
 
 /** Every command carries a key of its own, so that sending it twice has one effect. */
 export const report = (key = newReportKey()) => ({ reportKey: key })
-
-interface Entry {
-  code: string
-  zh: string
-  en: string
-  active: boolean
-}
 
 interface Answer {
   cargo: Partial<Release>
@@ -33,27 +25,6 @@ export function useRelease(id: string) {
     ...oneQuery<Answer>('delivery/releases', id),
     select: ({ cargo, plan, progress, ...rest }) => ({ ...rest, ...cargo, ...plan, ...progress }) as Release,
   })
-}
-
-/** The words of a dictionary of the regulation in force, and what a code means. */
-export function useDictionary(code: string) {
-  const language = useLanguage()
-  const { data } = useQuery({
-    queryKey: ['regulation', 'dictionary', code],
-    queryFn: ({ signal }) => api.get<{ entries: Entry[] }>(`/api/regulation/dictionaries/${code}`, undefined, signal),
-    staleTime: 600_000,
-  })
-  return useMemo(() => {
-    const entries = data?.entries ?? []
-    const word = (entry: Entry) => (language === 'zh' ? entry.zh : entry.en)
-    return {
-      options: entries.filter((one) => one.active).map((one) => ({ value: one.code, label: word(one) })),
-      word: (value: string | null | undefined) => {
-        const entry = entries.find((one) => one.code === value)
-        return entry ? word(entry) : (value ?? '–')
-      },
-    }
-  }, [data, language])
 }
 
 const TONES: Record<ReleaseState, Tone> = {

@@ -17,7 +17,7 @@ import { shortTime, useNow } from '@/lib/time'
 import { useTitle } from '@/lib/title'
 import { ExpectedCard, LoadCard } from './Cards'
 import { useExpected, useLoads, useSiteChoice } from './data'
-import styles from './dock.module.css'
+import styles from '@/components/phone/phone.module.css'
 import { texts } from './texts'
 import type { Expected, Load, Scanned } from './types'
 

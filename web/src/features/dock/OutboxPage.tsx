@@ -4,8 +4,8 @@ import { TimeText } from '@/components/TimeText'
 import { useLanguage, useTexts } from '@/lib/i18n'
 import { outbox, outboxTexts, useOutbox, type OutboxItem } from '@/lib/outbox'
 import { useTitle } from '@/lib/title'
-import styles from './dock.module.css'
-import { Refused } from './Refused'
+import styles from '@/components/phone/phone.module.css'
+import { Refused } from '@/components/outbox/Refused'
 import { texts } from './texts'
 
 const SHOWN_FINISHED = 30

@@ -2,18 +2,16 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { toast } from '@/components/toast'
 import { api, type Page } from '@/lib/api'
-import { useLanguage } from '@/lib/i18n'
+import { useDictionary } from '@/lib/dictionary'
 import type { Named } from '@/lib/names'
-import { outbox, useOutbox, type NewCommand, type NewPhoto } from '@/lib/outbox'
+import { outbox, useOutbox, useReadAgain, type NewCommand, type NewPhoto } from '@/lib/outbox'
 import { useKept } from '@/lib/outbox/kept'
 import { asProblem } from '@/lib/problem'
 import { useMe } from '@/lib/session'
 import { newsOf, withNews } from './overlay'
-import type { Dictionary, Expected, Load, LoadRow } from './types'
+import type { Expected, Load, LoadRow } from './types'
 
 const SITE = 'yunzong.dock.site'
-/** After the last answer of the outbox, in milliseconds: scans come in rows. */
-const READ_AGAIN = 400
 
 export function useLoads(siteId: number | null) {
   return useKept<Page<LoadRow>>(['loads', 'dock', siteId], `loads:${siteId}`, (signal) =>
@@ -33,24 +31,14 @@ export function useLoad(id: number) {
   const { data, refetch } = query
   const news = useMemo(() => (data ? newsOf(id, items, data.readAt) : []), [data, id, items])
   const load = useMemo(() => data && withNews(data.value, news, me.displayName), [data, news, me.displayName])
-  const arrived = news.reduce((last, item) => Math.max(last, item.doneAt ?? 0), 0)
-  useEffect(() => {
-    if (!arrived) return
-    const timer = setTimeout(() => void refetch(), READ_AGAIN)
-    return () => clearTimeout(timer)
-  }, [arrived, refetch])
+  useReadAgain(news, refetch)
   return { load, news, read: data, error: query.error, refetch }
 }
 
 /** Words to choose from; kept for work without a network. */
-export function useDictionary(code: string) {
-  const language = useLanguage()
-  const { data } = useKept<Dictionary>(['regulation', 'dictionary', code], `dictionary:${code}`, (signal) =>
-    api.get(`/api/regulation/dictionaries/${code}`, undefined, signal))
-  return useMemo(
-    () => (data?.value.entries ?? []).filter((entry) => entry.active).map((entry) => ({ code: entry.code, text: language === 'zh' ? entry.zh : entry.en })),
-    [data, language],
-  )
+export function useChoices(code: string) {
+  const { options } = useDictionary(code)
+  return useMemo(() => options.map(({ value, label }) => ({ code: value, text: label })), [options])
 }
 
 /** The words of the codes a load uses are needed later, perhaps without a network: they are kept when it opens. */

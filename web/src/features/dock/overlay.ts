@@ -1,4 +1,4 @@
-import type { OutboxItem, OutboxPhoto } from '@/lib/outbox'
+import { newsSince, type OutboxItem, type OutboxPhoto } from '@/lib/outbox'
 import { aboutLoad } from './words'
 import type { Load, LoadGoods, LoadPiece, Outcome } from './types'
 
@@ -133,14 +133,9 @@ function withPhoto(load: Load, { photo }: OutboxPhoto): Load {
   }
 }
 
-/** Whether the load as it was read cannot know of it yet. */
-function isNews(item: OutboxItem, readAt: number): boolean {
-  return item.state === 'waiting' || (item.state === 'done' && (item.doneAt ?? 0) >= readAt)
-}
-
 /** What of the outbox the load as it was read does not show yet, in order. */
 export function newsOf(loadId: number, items: readonly OutboxItem[], readAt: number): OutboxItem[] {
-  return items.filter((item) => item.about === aboutLoad(loadId) && isNews(item, readAt)).sort((a, b) => a.seq - b.seq)
+  return newsSince(items, readAt, (about) => about === aboutLoad(loadId))
 }
 
 /** The load as the last answer and everything recorded on this phone since make it. */

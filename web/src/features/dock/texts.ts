@@ -136,13 +136,6 @@ export const texts = defineTexts({
   override: ['特批', 'Override'],
   overrideTitle: ['营运经理特批', 'Operations manager’s override'],
   overrideHint: ['特批会写入审计记录，并列入质量清单。', 'An override goes into the audit trail and onto the quality list.'],
-  // refusals of the outbox
-  refusedHere: ['服务器退回了：{what}', 'The server refused: {what}'],
-  again: ['再发一次', 'Send again'],
-  againAll: ['全部再发', 'Send all again'],
-  discard: ['放弃', 'Discard'],
-  whyDiscard: ['为什么放弃？', 'Why discard it?'],
-  photoGone: ['照片内容已不在本机', 'The photo is no longer on this device'],
   // outbox
   outboxTitle: ['待发送', 'Waiting to be sent'],
   outboxHint: ['断网时照常作业：记录先存在本机，联网后按顺序发送，每条只生效一次。', 'Work goes on without a network: records stay on this phone and are sent in order, each once.'],
@@ -155,8 +148,6 @@ export const texts = defineTexts({
   item_done: ['已送达', 'arrived'],
   item_discarded: ['已放弃', 'discarded'],
   otherPerson: ['浏览器里换了登录人：这些记录要由原来的人登录后发送。', 'Somebody else is signed in: these records need their own person to be sent.'],
-  note: ['说明', 'Note'],
-  confirm: ['确定', 'Confirm'],
   notFound: ['这个车次还没在本机打开过', 'This load was never opened on this phone'],
   cancelLoad: ['取消车次', 'Cancel the load'],
   whyCancel: ['为什么取消？', 'Why cancel it?'],

@@ -232,6 +232,3 @@ export interface QualityRow {
   clause: string | null
   byName: string
 }
-
-export interface DictionaryEntry { code: string; zh: string; en: string; active: boolean }
-export interface Dictionary { code: string; zh: string; en: string; entries: DictionaryEntry[] }

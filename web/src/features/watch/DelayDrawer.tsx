@@ -4,11 +4,12 @@ import { useState } from 'react'
 import { Loading } from '@/components/Loading'
 import { RefusalList } from '@/components/RefusalList'
 import { StatusTag } from '@/components/StatusTag'
+import { useDictionary } from '@/lib/dictionary'
 import { useLanguage, useTexts } from '@/lib/i18n'
 import { asProblem } from '@/lib/problem'
 import { useCan, useMe } from '@/lib/session'
 import { shortTime, useNow } from '@/lib/time'
-import { useCauses, useDelays } from './data'
+import { useDelays } from './data'
 import { CancelForm, HandleForm, PlanForm } from './DelayForms'
 import { texts } from './texts'
 import type { Delay, Plan } from './types'
@@ -64,7 +65,7 @@ interface EntryProps {
 
 function DelayEntry({ delay, plans, onForm }: EntryProps) {
   const t = useTexts(texts)
-  const { wordOf } = useCauses()
+  const { word: wordOf } = useDictionary('delay')
   const time = useShortTime()
   const works = useCan('TRACKING_WORK')
   const { roles } = useMe()

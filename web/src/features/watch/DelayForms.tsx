@@ -4,10 +4,11 @@ import { EntityDrawer } from '@/components/form/EntityDrawer'
 import { Lookup } from '@/components/form/Lookup'
 import { StatusTag } from '@/components/StatusTag'
 import { api } from '@/lib/api'
+import { useDictionary } from '@/lib/dictionary'
 import { useTexts } from '@/lib/i18n'
 import { keys } from '@/lib/queries'
 import { newReportKey } from '@/lib/reportKey'
-import { useCauses, useReread } from './data'
+import { useReread } from './data'
 import { texts } from './texts'
 import type { Delay, Plan } from './types'
 import styles from './watch.module.css'
@@ -39,7 +40,7 @@ interface Props {
 export function PlanForm({ delay, last, onClose }: Props & { last?: Plan }) {
   const t = useTexts(texts)
   const reread = useReread()
-  const causes = useCauses()
+  const causes = useDictionary('delay')
   const [blank] = useState<PlanValue>(() => ({
     vehicleId: null, plannedFor: null, cause: null, note: null, after: last?.id ?? null, reportKey: newReportKey(),
   }))

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { toast } from '@/components/toast'
 import { api, type Params } from '@/lib/api'
-import { useLanguage, useTexts } from '@/lib/i18n'
+import { useTexts } from '@/lib/i18n'
 import { asProblem } from '@/lib/problem'
 import { keys } from '@/lib/queries'
 import { newReportKey } from '@/lib/reportKey'
@@ -59,32 +59,6 @@ export function useTrackers(id: number) {
     queryKey: keys.one('watch', id, 'trackers'),
     queryFn: ({ signal }) => api.get<Tracker[]>('/api/watch/trackers', { consignment: id }, signal),
   })
-}
-
-interface Cause {
-  code: string
-  zh: string
-  en: string
-  active: boolean
-}
-
-/** Reasons of a delay to choose from, and what any code means. */
-export function useCauses() {
-  const language = useLanguage()
-  const { data } = useQuery({
-    queryKey: ['regulation', 'dictionary', 'delay'],
-    queryFn: ({ signal }) => api.get<{ entries: Cause[] }>('/api/regulation/dictionaries/delay', undefined, signal),
-    staleTime: 300_000,
-  })
-  const entries = data?.entries ?? []
-  const word = (cause: Cause) => (language === 'zh' ? cause.zh : cause.en)
-  return {
-    options: entries.filter((each) => each.active).map((each) => ({ value: each.code, label: word(each) })),
-    wordOf: (code: string) => {
-      const found = entries.find((each) => each.code === code)
-      return found ? word(found) : code
-    },
-  }
 }
 
 /** Sends the sheet to everybody ahead. */

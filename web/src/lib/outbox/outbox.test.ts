@@ -3,23 +3,12 @@ import { deleteDB, openDB } from 'idb'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { Problem } from '../problem'
 import { openDatabase, type DockDatabase } from './database'
+import { fileOf, ME, photo, place, scan, Server, start } from './fixtures'
 import { askOrKept } from './kept'
 import { nextParcel, pauseSeconds } from './plan'
-import { send, type BatchResult, type Transport } from './sender'
+import { send } from './sender'
 import { OutboxStore } from './store'
-import { numberOf } from './references'
-import type { OutboxCommand, OutboxItem, OutboxPhoto, OutboxRequest } from './types'
-
-const ME = 7
-const place = { subject: 'consignment:1', slot: 'load_off', step: 'load:3', siteId: 2 }
-const words = ['扫描', 'Scan'] as const
-const scan = (code: string) => ({ about: 'load:3', words, command: { type: 'SCAN', code } })
-const start = { about: 'load:3', words, command: { type: 'START' } }
-// the page simulated here has files without contents
-const fileOf = (text: string) => Object.assign(new File([text], 'a.jpg', { type: 'image/jpeg' }), {
-  arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer as ArrayBuffer),
-})
-const photo = (text: string) => ({ about: 'load:3', words, photo: place, file: fileOf(text) })
+import type { OutboxItem } from './types'
 
 let name = 0
 let database: DockDatabase
@@ -30,62 +19,6 @@ beforeEach(async () => {
   database = await openDatabase(`test-${++name}`)
   store = new OutboxStore(database, ME)
 })
-
-/** A server that keeps what it was told, once per key, as the real one does. */
-class Server implements Transport {
-  readonly effects: string[] = []
-  readonly offsets: number[] = []
-  private readonly known = new Set<string>()
-  /** Answers lost on the way back, counted down. */
-  loseAnswers = 0
-  cutAfter = Infinity
-  refuse: (item: OutboxCommand) => Problem | null = () => null
-  who: number | null = ME
-  broken: (keys: string[]) => Problem | null = () => null
-
-  person = () => Promise.resolve(this.who)
-  clockAhead = () => Promise.resolve(90_000)
-
-  commands = (items: OutboxCommand[], offset: number): Promise<BatchResult[]> => {
-    const problem = this.broken(items.map((item) => item.reportKey))
-    if (problem) return Promise.reject(problem)
-    this.offsets.push(offset)
-    const results: BatchResult[] = []
-    for (const item of items.slice(0, this.cutAfter)) results.push(this.one(item))
-    return this.answer(results)
-  }
-
-  private one(item: OutboxCommand): BatchResult {
-    const refusal = this.refuse(item)
-    if (refusal) return { reportKey: item.reportKey, state: 'REFUSED', problem: { status: refusal.status, title: 'no', unmet: [...refusal.unmet] } }
-    const state = this.known.has(item.reportKey) ? 'ALREADY' : 'DONE'
-    if (state === 'DONE') this.effects.push(`${item.command.type} ${item.command.code ?? ''}`.trim())
-    this.known.add(item.reportKey)
-    return { reportKey: item.reportKey, state }
-  }
-
-  photo = (item: OutboxPhoto, bytes: ArrayBuffer): Promise<number> => {
-    if (!this.known.has(item.reportKey)) this.effects.push(`photo ${new TextDecoder().decode(bytes)}`)
-    this.known.add(item.reportKey)
-    return this.answer(40 + [...this.known].indexOf(item.reportKey))
-  }
-
-  request = (item: OutboxRequest): Promise<unknown> => {
-    const problem = this.broken([item.reportKey])
-    if (problem) return Promise.reject(problem)
-    if (!this.known.has(item.reportKey)) this.effects.push(`${item.request.path} ${JSON.stringify(item.request.body)}`)
-    this.known.add(item.reportKey)
-    return this.answer({})
-  }
-
-  private answer<T>(value: T): Promise<T> {
-    if (this.loseAnswers > 0) {
-      this.loseAnswers--
-      return Promise.reject(new Problem(0, { title: 'gone' }))
-    }
-    return Promise.resolve(value)
-  }
-}
 
 const states = async () => (await store.list()).map((item) => item.state)
 const nothing = () => undefined
@@ -229,59 +162,6 @@ describe('sending', () => {
     const [item] = await store.list()
     await store.discard(item!, '扫错车')
     expect(await store.list()).toMatchObject([{ state: 'discarded', discardReason: '扫错车' }])
-  })
-})
-
-describe('what refers to something that has no number yet', () => {
-  const receipt = (picture: string) => ({
-    about: 'release:7', words, request: { path: '/api/delivery/releases/7/receipt', body: { signatureId: numberOf(picture), remark: '完好' } },
-  })
-  const reasons = async () => (await store.list()).map((item) => [item.state, ...(item.problem?.unmet.map(({ code }) => code) ?? [])].join(' '))
-
-  it('goes after it, with the number the server gave', async () => {
-    const server = new Server()
-    const [, picture] = await store.add([start, photo('signature')])
-    await store.add([receipt(picture!)])
-    expect(await send(store, server, nothing)).toBe('sent')
-    expect(server.effects).toEqual(['START', 'photo signature', '/api/delivery/releases/7/receipt {"signatureId":41,"remark":"完好"}'])
-  })
-  it('waits for a person together with what was refused, while the rest goes on', async () => {
-    const server = new Server()
-    const [picture] = await store.add([photo('x')])
-    const [refused] = await store.list()
-    await store.refused(refused!, { status: 422, title: 'no picture', unmet: [] })
-    await store.add([receipt(picture!), start])
-    expect(await send(store, server, nothing)).toBe('sent')
-    expect(server.effects).toEqual(['START'])
-    expect(await states()).toEqual(['refused', 'waiting', 'done'])
-    await store.retry([refused!, ...(await store.list())])
-    await send(store, server, nothing)
-    expect(await states()).toEqual(['done', 'done', 'done'])
-  })
-  it('is never sent without it: what it meant was discarded', async () => {
-    const server = new Server()
-    const [picture] = await store.add([photo('x')])
-    await store.discard((await store.list())[0]!, '拍错了')
-    await store.add([receipt(picture!)])
-    expect(await send(store, server, nothing)).toBe('sent')
-    expect(server.effects).toEqual([])
-    expect(await reasons()).toEqual(['discarded', 'refused outbox.reference_gone'])
-  })
-  it('keeps the number as long as somebody needs it', async () => {
-    let now = 0
-    const old = new OutboxStore(database, ME, () => now)
-    const [picture] = await old.add([photo('x')])
-    await old.done((await old.list())[0]!, 41)
-    await old.add([receipt(picture!)])
-    now = 25 * 3_600_000
-    await old.prune()
-    expect(await old.list()).toHaveLength(2)
-  })
-  it('keeps all of it or none', async () => {
-    await store.add([{ ...start, reportKey: 'k' }])
-    await expect(store.add([photo('signature'), { ...receipt('p'), reportKey: 'k' }])).rejects.toThrow()
-    expect(await store.list()).toHaveLength(1)
-    expect(await database.count('bytes')).toBe(0)
   })
 })
 

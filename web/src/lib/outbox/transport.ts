@@ -40,9 +40,10 @@ export const httpTransport: Transport = {
     return api.post(request.path, { ...request.body, report: { reportKey, deviceTime, deviceClockOffsetMs: offset } })
   },
   async photo({ photo, reportKey, deviceTime }, bytes, offset) {
-    const { fileName, contentType, bytes: _size, ...place } = photo
+    const { subject, slot, step, siteId, kind, latitude, longitude } = photo
+    const place = { subject, slot, step, siteId, kind, latitude, longitude }
     const form = new FormData()
-    form.set('file', new Blob([bytes], { type: contentType }), fileName)
+    form.set('file', new Blob([bytes], { type: photo.contentType }), photo.fileName)
     for (const [name, value] of Object.entries(place)) if (value !== undefined) form.set(name, String(value))
     form.set('reportKey', reportKey)
     form.set('deviceTime', deviceTime)

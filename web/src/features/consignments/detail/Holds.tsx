@@ -9,7 +9,8 @@ import { ReasonDialog } from '@/components/ReasonDialog'
 import { RefusalList } from '@/components/RefusalList'
 import { TimeText } from '@/components/TimeText'
 import { api } from '@/lib/api'
-import { useLanguage, useTexts } from '@/lib/i18n'
+import { useDictionary } from '@/lib/dictionary'
+import { useTexts } from '@/lib/i18n'
 import { asProblem } from '@/lib/problem'
 import { keys } from '@/lib/queries'
 import { newReportKey } from '@/lib/reportKey'
@@ -32,10 +33,6 @@ interface Hold {
   solution?: string | null
 }
 
-interface Words {
-  entries: { code: string; zh: string; en: string; active: boolean }[]
-}
-
 export function useHolds(id: number) {
   return useQuery({
     queryKey: keys.one('consignments', id, 'holds'),
@@ -44,19 +41,7 @@ export function useHolds(id: number) {
 }
 
 /** The reasons the regulation offers, and what each is called. */
-function useReasons() {
-  const language = useLanguage()
-  const mayRead = useCan('REGULATION_READ')
-  const { data } = useQuery({
-    queryKey: keys.one('regulation', 'dictionaries', 'hold'),
-    queryFn: ({ signal }) => api.get<Words>('/api/regulation/dictionaries/hold', undefined, signal),
-    enabled: mayRead,
-    staleTime: 300_000,
-  })
-  const name = (code: string) => data?.entries.find((word) => word.code === code)?.[language === 'zh' ? 'zh' : 'en'] ?? code
-  const offered = (data?.entries ?? []).filter((word) => word.active).map(({ code }) => ({ value: code, label: name(code) }))
-  return { name, offered }
-}
+const useHoldWords = () => useDictionary('hold', useCan('REGULATION_READ'))
 
 /** What stops the cargo now, above everything else on its page. Clause A-24. */
 export function StandingHolds({ page }: { page: ConsignmentPageData }) {
@@ -97,7 +82,7 @@ function Standing({ hold, page }: { hold: Hold; page: ConsignmentPageData }) {
 }
 
 function Reason({ code }: { code: string }) {
-  return <>{useReasons().name(code)}</>
+  return <>{useHoldWords().word(code)}</>
 }
 
 /** The whole consignment, or which of its pieces. */
@@ -147,7 +132,7 @@ interface HoldForm {
 /** Stops the consignment, or some of its pieces, with a reason of the regulation's. */
 export function HoldDrawer({ page, onClose }: { page: ConsignmentPageData; onClose: () => void }) {
   const t = useTexts(detail)
-  const reasons = useReasons()
+  const reasons = useHoldWords()
   const [blank] = useState<HoldForm>(() => ({ reason: '', note: null, pieceIds: null, reportKey: newReportKey() }))
   return (
     <EntityDrawer<HoldForm>
@@ -161,7 +146,7 @@ export function HoldDrawer({ page, onClose }: { page: ConsignmentPageData; onClo
       verbs={{ save: t('placeHold'), saved: t('holdPlaced') }}
       onClose={onClose}
       fields={[
-        { name: 'reason', label: t('holdReason'), kind: 'select', required: true, wide: true, clause: 'A-24', options: reasons.offered },
+        { name: 'reason', label: t('holdReason'), kind: 'select', required: true, wide: true, clause: 'A-24', options: reasons.options },
         ...(page.pieces.length > 1 ? [{
           name: 'pieceIds' as const, label: t('heldPieces'), kind: 'custom' as const, wide: true, help: t('heldPiecesHelp'),
           render: (context: FieldContext<HoldForm>) => <HeldPieces context={context} page={page} />,

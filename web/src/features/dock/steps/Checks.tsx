@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { ClauseChip } from '@/components/ClauseChip'
 import { TimeText } from '@/components/TimeText'
 import { useLanguage, useTexts } from '@/lib/i18n'
-import styles from '../dock.module.css'
-import { Ask } from '../Dialogs'
-import { useDictionary } from '../data'
+import styles from '@/components/phone/phone.module.css'
+import { Ask } from '@/components/phone/Ask'
+import { useChoices } from '../data'
 import { itemsOf } from '../steps'
 import { texts } from '../texts'
 import type { LoadItem, LoadStep, Outcome } from '../types'
@@ -113,7 +113,7 @@ function Signed({ item }: { item: LoadItem }) {
 /** The operations manager passes something with a reason that goes onto the quality list. */
 export function AskOverride({ text, onAnswer, onClose }: { text: string; onAnswer: (reason: string, note: string) => void; onClose: () => void }) {
   const t = useTexts(texts)
-  const reasons = useDictionary('override')
+  const reasons = useChoices('override')
   return (
     <Ask
       title={`${t('overrideTitle')}：${text}`}

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTexts } from '@/lib/i18n'
-import { useDictionary } from '../data'
-import { Ask } from '../Dialogs'
-import styles from '../dock.module.css'
+import { useChoices } from '../data'
+import { Ask } from '@/components/phone/Ask'
+import styles from '@/components/phone/phone.module.css'
 import { isOpen } from '../steps'
 import { texts } from '../texts'
 import type { Difference } from '../types'
@@ -12,7 +12,7 @@ import type { StepProps } from './context'
 /** What was found against what was expected; each line needs its reason before the work is closed. */
 export function Differences({ load, record, may, place }: StepProps) {
   const t = useTexts(texts)
-  const reasons = useDictionary('difference')
+  const reasons = useChoices('difference')
   const [asking, setAsking] = useState<Difference[] | null>(null)
   const open = load.differences.filter(isOpen)
   const nameOf = (line: Difference) => line.code ?? line.number ?? line.line

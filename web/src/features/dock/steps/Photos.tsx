@@ -1,12 +1,13 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { ClauseChip } from '@/components/ClauseChip'
 import camera from '@/components/camera/camera.module.css'
 import { PhotoCapture } from '@/components/camera/PhotoCapture'
+import { KeptPhoto } from '@/components/outbox/KeptPhoto'
 import { scanTexts } from '@/components/scan/texts'
 import { useTexts } from '@/lib/i18n'
-import { outbox, useOutbox, type OutboxPhoto } from '@/lib/outbox'
+import { useOutbox, type OutboxPhoto } from '@/lib/outbox'
 import { recordPhoto, usePlace, useSlotPhotos } from '../data'
-import styles from '../dock.module.css'
+import styles from '@/components/phone/phone.module.css'
 import { slotsOf } from '../steps'
 import { texts } from '../texts'
 import type { Load, LoadSlot, LoadStep } from '../types'
@@ -80,7 +81,7 @@ function Shots({ slot, load }: { slot: LoadSlot; load: Load }) {
       ))}
       {here.map((item) => (
         <li key={item.reportKey}>
-          <Waiting item={item} alt={slot.text} />
+          <KeptPhoto item={item} alt={slot.text} />
           {item.state === 'refused' ? (
             <small className={camera.bad}>✗ {t('photoRefused')}</small>
           ) : (
@@ -90,23 +91,4 @@ function Shots({ slot, load }: { slot: LoadSlot; load: Load }) {
       ))}
     </ul>
   )
-}
-
-/** A photo that is still on this phone. */
-function Waiting({ item, alt }: { item: OutboxPhoto; alt: string }) {
-  const [address, setAddress] = useState<string>()
-  useEffect(() => {
-    let made: string | undefined
-    let gone = false
-    void outbox.picture(item.reportKey, item.photo.contentType).then((blob) => {
-      if (!blob || gone) return
-      made = URL.createObjectURL(blob)
-      setAddress(made)
-    })
-    return () => {
-      gone = true
-      if (made) URL.revokeObjectURL(made)
-    }
-  }, [item.reportKey, item.photo.contentType])
-  return address ? <img src={address} alt={alt} /> : <span className={camera.blank} />
 }

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { TimeText } from '@/components/TimeText'
 import { common, useTexts } from '@/lib/i18n'
-import { useDictionary } from '../data'
-import styles from '../dock.module.css'
+import { useChoices } from '../data'
+import styles from '@/components/phone/phone.module.css'
 import { texts } from '../texts'
 import type { LoadGoods, LoadPiece } from '../types'
 import { INTACT } from '../useScanning'
@@ -17,7 +17,7 @@ export function PieceSheet({ load, goods, piece, record, may, onClose }: Props) 
   const tc = useTexts(common)
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
-  const conditions = useDictionary('condition')
+  const conditions = useChoices('condition')
   const [condition, setCondition] = useState(piece.condition ?? INTACT)
   const [reason, setReason] = useState('')
   useEffect(() => ref.current?.showModal(), [])

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { ClauseChip } from '@/components/ClauseChip'
 import { useLanguage, useTexts } from '@/lib/i18n'
 import { shortTime, useNow } from '@/lib/time'
-import { useDictionary, usePlace } from '../data'
-import { Ask } from '../Dialogs'
-import styles from '../dock.module.css'
+import { useChoices, usePlace } from '../data'
+import { Ask } from '@/components/phone/Ask'
+import styles from '@/components/phone/phone.module.css'
 import { texts } from '../texts'
 import { command, roleName } from '../words'
 import type { StepProps } from './context'
@@ -15,7 +15,7 @@ export function PresenceStep({ load, record, may }: StepProps) {
   const language = useLanguage()
   const now = useNow()
   const [asking, setAsking] = useState(false)
-  const reasons = useDictionary('rough_handling')
+  const reasons = useChoices('rough_handling')
   const { presence } = load
   const place = usePlace()
   const report = (type: 'CHECK_IN' | 'CHECK_OUT') => record(command(load, type, { ...place() }))

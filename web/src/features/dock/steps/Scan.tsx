@@ -3,9 +3,9 @@ import { PieceGrid, type GridPiece, type PieceState } from '@/components/PieceGr
 import { TimeText } from '@/components/TimeText'
 import { useTexts } from '@/lib/i18n'
 import type { OutboxCommand } from '@/lib/outbox'
-import { useDictionary } from '../data'
-import { Ask } from '../Dialogs'
-import styles from '../dock.module.css'
+import { useChoices } from '../data'
+import { Ask } from '@/components/phone/Ask'
+import styles from '@/components/phone/phone.module.css'
 import { texts } from '../texts'
 import type { Load, LoadGoods, LoadPiece } from '../types'
 import { INTACT } from '../useScanning'
@@ -36,7 +36,7 @@ export function ScanStep({ load, record, news, may, condition, setCondition }: P
 /** The state of the next piece; it falls back to intact after each, as most pieces are. */
 function Condition({ chosen, choose }: { chosen: string; choose: (code: string) => void }) {
   const t = useTexts(texts)
-  const entries = useDictionary('condition')
+  const entries = useChoices('condition')
   const all = entries.some((entry) => entry.code === INTACT) ? entries : [{ code: INTACT, text: t('intact') }, ...entries]
   return (
     <fieldset className={styles.chips}>

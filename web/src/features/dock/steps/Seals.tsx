@@ -2,9 +2,9 @@ import { useState, type FormEvent } from 'react'
 import { ClauseChip } from '@/components/ClauseChip'
 import { TimeText } from '@/components/TimeText'
 import { useTexts } from '@/lib/i18n'
-import { useDictionary } from '../data'
-import { Ask } from '../Dialogs'
-import styles from '../dock.module.css'
+import { useChoices } from '../data'
+import { Ask } from '@/components/phone/Ask'
+import styles from '@/components/phone/phone.module.css'
 import { slotsOf } from '../steps'
 import { texts } from '../texts'
 import { command } from '../words'
@@ -45,7 +45,7 @@ export function SealStep(props: StepProps) {
   const t = useTexts(texts)
   const { load, record, may } = props
   const [changing, setChanging] = useState<string | null>(null)
-  const reasons = useDictionary('seal_change')
+  const reasons = useChoices('seal_change')
   const first = load.seals.applied.length === 0
   const apply = (number: string) => (first ? void record(command(load, 'APPLY_SEAL', { number }, number)) : setChanging(number))
   return (

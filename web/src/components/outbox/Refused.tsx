@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { ClauseChip } from '@/components/ClauseChip'
-import { toast } from '@/components/toast'
+import { ClauseChip } from '../ClauseChip'
+import { Ask } from '../phone/Ask'
+import styles from '../phone/phone.module.css'
+import { toast } from '../toast'
 import { useLanguage, useTexts } from '@/lib/i18n'
 import { outbox, type OutboxItem } from '@/lib/outbox'
 import { asProblem } from '@/lib/problem'
-import { Ask } from './Dialogs'
-import styles from './dock.module.css'
-import { texts } from './texts'
+import { outboxWords } from './texts'
 
 interface Props {
   items: OutboxItem[]
@@ -14,11 +14,17 @@ interface Props {
   jump?: (place: string) => (() => void) | null
 }
 
+/** What the sender of this device says itself. */
+const OURS: Record<string, 'photoGone' | 'referenceGone' | undefined> = {
+  'outbox.photo_gone': 'photoGone',
+  'outbox.reference_gone': 'referenceGone',
+}
+
 const tell = (error: unknown) => toast.problem(asProblem(error).message)
 
 /** What the server refused of what was recorded on this phone: why, and the two ways on. */
 export function Refused({ items, jump }: Props) {
-  const t = useTexts(texts)
+  const t = useTexts(outboxWords)
   if (items.length === 0) return null
   return (
     <>
@@ -35,7 +41,7 @@ export function Refused({ items, jump }: Props) {
 }
 
 function RefusedItem({ item, jump }: { item: OutboxItem; jump: Props['jump'] }) {
-  const t = useTexts(texts)
+  const t = useTexts(outboxWords)
   const language = useLanguage()
   const [asking, setAsking] = useState(false)
   const what = item.words[language === 'zh' ? 0 : 1]
@@ -49,7 +55,7 @@ function RefusedItem({ item, jump }: { item: OutboxItem; jump: Props['jump'] }) 
           const go = each.field ? jump?.(each.field) : null
           return (
             <li key={`${each.code}-${index}`}>
-              <span>{each.code === 'outbox.photo_gone' ? t('photoGone') : each.message || each.code}</span>
+              <span>{OURS[each.code] ? t(OURS[each.code]!) : each.message || each.code}</span>
               {each.clause && <ClauseChip clause={each.clause} />}
               {go && (
                 <button type="button" className={styles.jump} onClick={go}>

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { common, useTexts } from '@/lib/i18n'
-import styles from './dock.module.css'
-import { texts } from './texts'
+import styles from './phone.module.css'
+import { askTexts } from './texts'
 
 interface AskProps {
   title: string
@@ -20,7 +20,7 @@ interface AskProps {
 /** Asks for a reason before something is recorded, instead of "are you sure". */
 export function Ask(props: AskProps) {
   const { reasons, noteRequired = !reasons } = props
-  const t = useTexts(texts)
+  const t = useTexts(askTexts)
   const tc = useTexts(common)
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
