@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, PHONE, read, test } from './people'
+import { openOnPhone, photo, send } from './writes'
 
 interface Load {
   state: string
@@ -7,13 +8,6 @@ interface Load {
   slots: { place: string; step: string; count: number }[]
   items: { step: string; outcome: string | null; by: string | null }[]
   lastScans: { code: string }[]
-}
-
-async function send(page: Page, path: string, data: object): Promise<{ id: number }> {
-  const token = (await page.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')?.value ?? ''
-  const answer = await page.request.post(path, { data, headers: { 'X-XSRF-TOKEN': decodeURIComponent(token) } })
-  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true)
-  return (await answer.json()) as { id: number }
 }
 
 let plates = 0
@@ -45,34 +39,12 @@ async function preparedLoad(admin: Page, keeper: Page): Promise<number> {
   return load.id
 }
 
-/** A photo of its own each time: noise of the browser as JPEG. */
-async function photo(page: Page): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
-  const base64 = await page.evaluate(() => {
-    const canvas = document.createElement('canvas')
-    ;[canvas.width, canvas.height] = [640, 480]
-    const context = canvas.getContext('2d')!
-    const picture = context.createImageData(640, 480)
-    for (let i = 0; i < picture.data.length; i++) picture.data[i] = i % 4 === 3 ? 255 : Math.floor(Math.random() * 256)
-    context.putImageData(picture, 0, 0)
-    return canvas.toDataURL('image/jpeg', 0.8).split(',')[1]!
-  })
-  return { name: 'dock.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(base64, 'base64') }
-}
-
-/** Opens the load and waits until the phone keeps the application itself. */
-async function openOnPhone(page: Page, id: number) {
-  await page.goto(`/dock/loads/${id}`)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-}
-
 test('a loading begun without a network survives a reload and arrives once', async ({ as }) => {
   const admin = await as('admin')
   const page = await as('keeper.hf', PHONE)
   const foreman = await as('foreman.hf', PHONE)
   const id = await preparedLoad(admin, page)
-  await openOnPhone(page, id)
+  await openOnPhone(page, `/dock/loads/${id}`)
   const before = await read<Load>(page, `/api/loads/${id}`)
   const count = page.getByRole('status', { name: /待发送/ })
 
@@ -136,7 +108,7 @@ test('what the server refuses comes back with its reason, and is given up only w
   const admin = await as('admin')
   const page = await as('keeper.hf', PHONE)
   const id = await preparedLoad(admin, page)
-  await openOnPhone(page, id)
+  await openOnPhone(page, `/dock/loads/${id}`)
   await page.context().setOffline(true)
   await page.getByRole('button', { name: /以下 \d+ 项全部合格/ }).click()
   // meanwhile the load is cancelled at the desk

@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs'
 import type { Plugin, Rollup } from 'vite'
 
 /** Pages that must open without a network, by the module that is loaded for them, and what they load later. */
-const KEPT = ['src/app/SignedIn.tsx', 'src/app/Offline.tsx', 'src/features/session/SignInPage.tsx']
+const KEPT = [
+  'src/app/SignedIn.tsx', 'src/app/Offline.tsx', 'src/features/session/SignInPage.tsx',
+  'src/features/delivery/DeliveryHome.tsx', 'src/features/delivery/CourierPage.tsx', 'src/features/delivery/HandOverPage.tsx',
+]
 const KEPT_FOLDERS = ['src/features/dock/', 'src/components/scan/', 'src/components/camera/', 'src/components/outbox/', 'src/lib/']
 const PUBLIC = ['/index.html', '/manifest.webmanifest', '/icons/logo.svg', '/icons/icon-192.png']
 

@@ -11,7 +11,7 @@ import { outboxWords } from './texts'
 interface Props {
   items: OutboxItem[]
   /** Where a line is dealt with; none for what is dealt with elsewhere. */
-  jump?: (place: string) => (() => void) | null
+  jump?: (place: string, item: OutboxItem) => (() => void) | null
 }
 
 /** What the sender of this device says itself. */
@@ -52,7 +52,7 @@ function RefusedItem({ item, jump }: { item: OutboxItem; jump: Props['jump'] }) 
       {unmet.length === 0 && <p>{item.problem?.detail ?? item.problem?.title}</p>}
       <ul>
         {unmet.map((each, index) => {
-          const go = each.field ? jump?.(each.field) : null
+          const go = each.field ? jump?.(each.field, item) : null
           return (
             <li key={`${each.code}-${index}`}>
               <span>{OURS[each.code] ? t(OURS[each.code]!) : each.message || each.code}</span>

@@ -1,36 +1,46 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import Button from 'antd/es/button'
+import { useEffect } from 'react'
+import { useNavigate } from 'react-router'
 import { EmptyState } from '@/components/EmptyState'
 import { LinkButton } from '@/components/LinkButton'
 import { Loading } from '@/components/Loading'
+import { Refused } from '@/components/outbox/Refused'
 import { PageHeader } from '@/components/PageHeader'
 import { RefusalList } from '@/components/RefusalList'
+import { StatusTag } from '@/components/StatusTag'
 import { TimeText } from '@/components/TimeText'
 import { toast } from '@/components/toast'
-import { api } from '@/lib/api'
-import { useTexts } from '@/lib/i18n'
+import { drafts } from '@/lib/draft'
+import { useLanguage, useTexts } from '@/lib/i18n'
+import { outbox, useOutbox } from '@/lib/outbox'
 import { asProblem } from '@/lib/problem'
-import { listQuery } from '@/lib/queries'
-import { refresh } from './CommandDialog'
+import { shortTime, useNow } from '@/lib/time'
+import { aboutRelease, departure, useDay, type DayRow } from './courier'
 import styles from './delivery.module.css'
-import { DeliveryTabs, ReleaseStateTag, report } from './shared'
+import { draftKey } from './handOver'
+import { DeliveryTabs, ReleaseStateTag } from './shared'
 import { texts } from './texts'
-import type { ReleaseRow } from './types'
 
-/** 送货: what the courier takes out today, on a phone. */
+const isOver = (row: DayRow) => row.state === 'DONE' || row.state === 'CANCELLED'
+
+/** 送货: what the courier takes out today, on a phone; it goes on without a network. */
 export function CourierPage() {
   const t = useTexts(texts)
-  const { data, error } = useQuery(listQuery<ReleaseRow>('delivery/mine', { size: 100 }))
-  const rows = data?.rows ?? []
-  const done = (row: ReleaseRow) => row.state === 'DONE' || row.state === 'CANCELLED'
-  const sorted = [...rows.filter((row) => !done(row)), ...rows.filter(done)]
+  const language = useLanguage()
+  const now = useNow()
+  const { rows, old, readAt, error } = useDay()
+  useEffect(() => {
+    for (const row of rows ?? []) if (row.state === 'DONE' && !row.pending) drafts.drop(draftKey(row.id))
+  }, [rows])
+  const sorted = [...(rows ?? []).filter((row) => !isOver(row)), ...(rows ?? []).filter(isOver)]
   return (
     <>
       <PageHeader title={t('mineTitle')} />
       <DeliveryTabs />
       {error && <RefusalList problem={asProblem(error)} />}
-      {!data && !error && <Loading />}
-      {data && sorted.length === 0 && <EmptyState title={t('noMine')} hint={t('noMineHint')} />}
+      {!rows && !error && <Loading />}
+      {old && readAt && <p className={styles.old}>{t('oldData', { time: shortTime(new Date(readAt).toISOString(), now, language) })}</p>}
+      {rows?.length === 0 && <EmptyState title={t('noMine')} hint={t('noMineHint')} />}
       <ul className={styles.cards} aria-label={t('mineTitle')}>
         {sorted.map((row) => (
           <Card key={row.id} row={row} />
@@ -40,32 +50,30 @@ export function CourierPage() {
   )
 }
 
-function Card({ row }: { row: ReleaseRow }) {
+function Card({ row }: { row: DayRow }) {
   const t = useTexts(texts)
-  const client = useQueryClient()
-  const out = useMutation({
-    mutationFn: () => api.post(`/api/delivery/releases/${row.id}/departure`, { report: report() }),
-    onSuccess: () => {
-      toast.done(t('setOutDone'))
-      return refresh(client)
-    },
-  })
+  const navigate = useNavigate()
+  const { items } = useOutbox()
+  const refused = items.filter((item) => item.about === aboutRelease(row.id) && item.state === 'refused')
+  const out = () => outbox.record(departure(row)).catch((error: unknown) => toast.problem(asProblem(error).message))
   const ready = row.state === 'APPROVED'
   return (
     <li className={styles.card}>
       <div className={styles.cardHead}>
         <h2>{row.consigneeName}</h2>
-        <ReleaseStateTag row={row} />
+        <span>
+          {row.pending && <StatusTag tone="soon">{t('pending')}</StatusTag>} <ReleaseStateTag row={row} />
+        </span>
       </div>
       <span>{row.goodsName} · {t('piecesOf', { count: row.pieces, all: row.ofPieces })}</span>
       <span className={styles.quiet}>{row.number} {row.vehicle}</span>
       {(row.windowFrom || row.windowTo) && <span>{t('window')} <TimeText at={row.windowFrom} /> – <TimeText at={row.windowTo} /></span>}
-      {out.error && <RefusalList problem={asProblem(out.error)} />}
+      <Refused items={refused} jump={() => () => void navigate(`/delivery/mine/${row.id}`)} />
       <div className={styles.actions}>
-        {ready && !row.leftAt && <Button type="primary" className={styles.big} loading={out.isPending} onClick={() => out.mutate()}>{t('setOut')}</Button>}
+        {ready && !row.leftAt && <Button type="primary" className={styles.big} onClick={() => void out()}>{t('setOut')}</Button>}
         {ready && row.leftAt && <LinkButton type="primary" className={styles.big} to={`/delivery/mine/${row.id}`}>{t('handOver')}</LinkButton>}
-        {!ready && row.state !== 'DONE' && row.state !== 'CANCELLED' && <LinkButton className={styles.big} to={`/delivery/releases/${row.id}`}>{t('waiting')}</LinkButton>}
-        {row.state === 'DONE' && <LinkButton className={styles.big} to={`/delivery/releases/${row.id}`}>{t('signedHead')}</LinkButton>}
+        {!ready && !isOver(row) && <LinkButton className={styles.big} to={`/delivery/releases/${row.id}`}>{t('waiting')}</LinkButton>}
+        {row.state === 'DONE' && !row.pending && <LinkButton className={styles.big} to={`/delivery/releases/${row.id}`}>{t('signedHead')}</LinkButton>}
       </div>
     </li>
   )

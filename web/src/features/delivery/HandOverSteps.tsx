@@ -1,20 +1,22 @@
 import { useId } from 'react'
+import { PhotoCapture } from '@/components/camera/PhotoCapture'
+import { KeptPhoto } from '@/components/outbox/KeptPhoto'
 import { useDictionary } from '@/lib/dictionary'
 import { useLanguage, useTexts } from '@/lib/i18n'
+import { useOutbox, type OutboxPhoto } from '@/lib/outbox'
 import styles from './delivery.module.css'
-import { differs, shot, type Draft, type Pictures, type Shot } from './handOver'
+import { differs, type Change, type Draft } from './handOver'
 import { SignaturePad } from './SignaturePad'
 import { texts } from './texts'
 import { RESULTS, type Check, type Piece } from './types'
 
 interface Props {
   draft: Draft
-  set: (change: Partial<Draft>) => void
+  set: (change: Change) => void
 }
 
-interface PictureProps {
-  pictures: Pictures
-  picture: (change: Partial<Pictures>) => void
+interface PhotoProps {
+  take: (slot: 'signed_slip' | 'refused_goods', file: File) => Promise<string>
 }
 
 /** Each piece, one of four ways; nothing is taken for granted. */
@@ -120,13 +122,13 @@ export function ChecksStep({ checks, draft, set }: Props & { checks: Check[] }) 
 }
 
 /** What is said of refused goods, where they go, and how they look. */
-export function RefusalStep({ draft, set, pictures, picture }: Props & PictureProps) {
+export function RefusalStep({ draft, set, take }: Props & PhotoProps) {
   const t = useTexts(texts)
   const reasons = useDictionary('refusal')
   return (
     <>
       <Choices label={t('refusalReason')} options={reasons.options} chosen={(value) => draft.refusalReason === value} onChoose={(refusalReason) => set({ refusalReason })} />
-      <Photos label={t('refusedPhotos')} shots={pictures.refused} onChange={(refused) => picture({ refused })} />
+      <Photos label={t('refusedPhotos')} keys={draft.refused} onKeys={(change) => set(({ refused }) => ({ refused: change(refused) }))} take={(file) => take('refused_goods', file)} />
       <Line label={t('refuser')} value={draft.refuserName} onChange={(refuserName) => set({ refuserName })} />
       <Line label={t('statement')} value={draft.statement} onChange={(statement) => set({ statement })} long />
       <Line label={t('quarantine')} value={draft.quarantine} onChange={(quarantine) => set({ quarantine })} />
@@ -166,50 +168,49 @@ export function SignerStep({ pieces, draft, set }: Props & { pieces: Piece[] }) 
   )
 }
 
-export function SignatureStep({ pictures, picture }: PictureProps) {
+export function SignatureStep({ draft, set, take, sign }: Props & PhotoProps & { sign: (png: Blob | null) => void }) {
   const t = useTexts(texts)
   return (
     <>
       <div className={styles.field}>
         <span>{t('signHere')}</span>
-        <SignaturePad onChange={(png) => picture({ signature: png && shot(png) })} />
+        <SignaturePad onChange={sign} />
       </div>
-      <Photos label={t('orSlip')} shots={pictures.slips} onChange={(slips) => picture({ slips })} />
+      <Photos label={t('orSlip')} keys={draft.slips} onKeys={(change) => set(({ slips }) => ({ slips: change(slips) }))} take={(file) => take('signed_slip', file)} />
     </>
   )
 }
 
 interface PhotosProps {
   label: string
-  shots: Shot[]
-  onChange: (shots: Shot[]) => void
+  keys: string[]
+  onKeys: (change: (keys: string[]) => string[]) => void
+  /** Keeps the photo and answers with its key. */
+  take: (file: File) => Promise<string>
 }
 
-/** The phone's camera; what was taken shows at once. */
-function Photos({ label, shots, onChange }: PhotosProps) {
+/** The camera; what was taken is kept on the phone at once, and shows. */
+function Photos({ label, keys, onKeys, take }: PhotosProps) {
   const t = useTexts(texts)
+  const { items } = useOutbox()
+  const shots = keys.flatMap((key) => items.find((item): item is OutboxPhoto => item.kind === 'photo' && item.reportKey === key) ?? [])
   return (
     <div className={styles.field}>
       <span>{label}</span>
-      <label className={styles.file}>
-        {t('takePhoto')}
-        <input
-          type="file"
-          accept="image/*"
-          capture="environment"
-          aria-label={label}
-          onChange={(event) => {
-            const files = [...(event.target.files ?? [])]
-            event.target.value = ''
-            onChange([...shots, ...files.map(shot)])
-          }}
-        />
-      </label>
-      <div className={styles.shots}>
-        {shots.map((one) => (
-          <img key={one.key} src={one.url} alt={label} />
+      <PhotoCapture label={label} onPhoto={async (file) => {
+        const key = await take(file)
+        onKeys((before) => [...before, key])
+      }} />
+      <ul className={styles.shots}>
+        {shots.map((shot) => (
+          <li key={shot.reportKey}>
+            {shot.state === 'done' ? <img src={`/api/evidence/${Number(shot.answer)}/thumbnail`} alt={label} /> : <KeptPhoto item={shot} alt={label} />}
+            <button type="button" onClick={() => onKeys((before) => before.filter((key) => key !== shot.reportKey))}>
+              {t('dropPhoto')} <span className="visually-hidden">{label}</span>
+            </button>
+          </li>
         ))}
-      </div>
+      </ul>
     </div>
   )
 }

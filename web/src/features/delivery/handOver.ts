@@ -1,6 +1,8 @@
-import { api } from '@/lib/api'
+import { numberOf, type NewEntry, type NewPhoto } from '@/lib/outbox'
+import type { Place } from '@/lib/place'
 import { newReportKey } from '@/lib/reportKey'
-import type { Check, Piece, Result } from './types'
+import { aboutRelease, receipt } from './courier'
+import type { Check, Piece, Release, Result } from './types'
 
 /** What the courier has filled in so far. */
 export interface Draft {
@@ -19,13 +21,22 @@ export interface Draft {
   refuserName: string
   statement: string
   quarantine: string
+  /** Keys of the photos that were taken. */
+  slips: string[]
+  refused: string[]
 }
+
+/** What to change, told at once or from what stands now. */
+export type Change = Partial<Draft> | ((before: Draft) => Partial<Draft>)
 
 export const BLANK: Draft = {
   results: {}, remarks: {}, signerName: '', relation: '', agent: false, clean: null, reservations: [], remark: '',
   checks: {}, checkNotes: {},
-  refusalReason: '', refuserName: '', statement: '', quarantine: '',
+  refusalReason: '', refuserName: '', statement: '', quarantine: '', slips: [], refused: [],
 }
+
+/** Under which the draft of an order is kept. */
+export const draftKey = (id: number) => `hand-over.${id}`
 
 export type Step = 'pieces' | 'checks' | 'refusal' | 'signer' | 'signature'
 
@@ -51,60 +62,55 @@ export function differs(pieces: Piece[], draft: Draft): boolean {
   return pieces.some((piece) => draft.results[piece.id] !== 'OK')
 }
 
-/** Pictures of a hand-over, each with a key of its own so that sending again adds none. */
-export interface Shot {
-  blob: Blob
-  key: string
-  takenAt: string
-  url: string
+/** A photo at the door is kept at once; the hand-over refers to it by its key. */
+export function photo(order: Release, slot: 'signed_slip' | 'refused_goods', file: File, reportKey: string, place: Place | null): NewPhoto {
+  const [zh, en] = slot === 'signed_slip' ? ['签收单照片', 'Photo of the signed slip'] : ['拒收货物照片', 'Photo of the refused goods']
+  return {
+    about: aboutRelease(order.id), words: [`${zh} ${order.number}`, `${en} ${order.number}`], file, reportKey,
+    photo: { subject: `consignment:${order.consignmentId}`, slot, siteId: order.siteId, ...(place ?? {}) },
+  }
 }
 
-export const shot = (blob: Blob): Shot => ({
-  blob, key: newReportKey(), takenAt: new Date().toISOString(), url: URL.createObjectURL(blob),
-})
-
-async function add(consignmentId: number, slot: string, kind: 'PHOTO' | 'SIGNATURE', one: Shot): Promise<number> {
-  const form = new FormData()
-  form.append('file', one.blob, kind === 'SIGNATURE' ? 'signature.png' : 'photo.jpg')
-  form.append('subject', `consignment:${consignmentId}`)
-  form.append('slot', slot)
-  form.append('kind', kind)
-  form.append('deviceTime', one.takenAt)
-  form.append('reportKey', one.key)
-  return (await api.post<{ id: number }>('/api/evidence', form)).id
+/** The signature and the hand-over that refers to it: kept together or not at all. */
+export function entries(order: Release, draft: Draft, signature: Blob | null, place: Place | null): NewEntry[] {
+  const reportKey = newReportKey()
+  const drawn: NewEntry[] = signature
+    ? [{
+        about: aboutRelease(order.id), words: [`签名 ${order.number}`, `Signature for ${order.number}`], file: signature, reportKey,
+        photo: { subject: `consignment:${order.consignmentId}`, slot: 'signature', kind: 'SIGNATURE', siteId: order.siteId, ...(place ?? {}) },
+      }]
+    : []
+  return [...drawn, receipt(order, { ...said(order, draft), signatureId: signature ? numberOf(reportKey) : null, ...(place ?? {}) })]
 }
 
-export interface Pictures {
-  signature: Shot | null
-  slips: Shot[]
-  refused: Shot[]
-}
+const words = (text: string | undefined) => text?.trim() || null
 
-/** Sends the pictures first and then the hand-over, so that what it points at is there. */
-export async function send(
-  order: { id: number; consignmentId: number; pieces: Piece[]; checks: Check[] },
-  draft: Draft,
-  pictures: Pictures,
-  reportKey: string,
-): Promise<void> {
-  const signatureId = pictures.signature ? await add(order.consignmentId, 'signature', 'SIGNATURE', pictures.signature) : null
-  const slipIds: number[] = []
-  for (const one of pictures.slips) slipIds.push(await add(order.consignmentId, 'signed_slip', 'PHOTO', one))
-  const refusing = order.pieces.some((piece) => draft.results[piece.id] === 'REFUSED')
-  const photoIds: number[] = []
-  if (refusing) for (const one of pictures.refused) photoIds.push(await add(order.consignmentId, 'refused_goods', 'PHOTO', one))
-  const words = (text: string) => text.trim() || null
-  await api.post(`/api/delivery/releases/${order.id}/receipt`, {
-    report: { reportKey },
-    pieces: order.pieces.map((piece) => ({ pieceId: piece.id, result: draft.results[piece.id], remark: words(draft.remarks[piece.id] ?? '') })),
+/** The draft as the server wants it. */
+function said({ pieces, checks }: Release, draft: Draft): Record<string, unknown> {
+  const refusing = pieces.some((piece) => draft.results[piece.id] === 'REFUSED')
+  return {
+    pieces: pieces.map((piece) => ({ pieceId: piece.id, result: draft.results[piece.id], remark: words(draft.remarks[piece.id]) })),
     signerName: words(draft.signerName), relation: words(draft.relation), agent: draft.agent,
-    clean: differs(order.pieces, draft) ? false : draft.clean,
-    reservations: draft.reservations, remark: words(draft.remark), signatureId, slipIds,
-    checks: order.checks
+    clean: differs(pieces, draft) ? false : draft.clean,
+    reservations: draft.reservations, remark: words(draft.remark), slipIds: draft.slips.map(numberOf),
+    checks: checks
       .filter((check) => draft.checks[check.code] !== undefined)
-      .map(({ code }) => ({ code, passed: draft.checks[code], note: draft.checks[code] ? null : words(draft.checkNotes[code] ?? '') })),
+      .map(({ code }) => ({ code, passed: draft.checks[code], note: draft.checks[code] ? null : words(draft.checkNotes[code]) })),
     refusal: refusing
-      ? { reason: words(draft.refusalReason), refuserName: words(draft.refuserName), statement: words(draft.statement), quarantine: words(draft.quarantine), photoIds }
+      ? {
+          reason: words(draft.refusalReason), refuserName: words(draft.refuserName), statement: words(draft.statement),
+          quarantine: words(draft.quarantine), photoIds: draft.refused.map(numberOf),
+        }
       : null,
-  })
+  }
+}
+
+/** The step on which a field of a refusal is dealt with. */
+export function stepOfField(field: string): Step | null {
+  if (field.startsWith('refusal')) return 'refusal'
+  if (field.startsWith('checks')) return 'checks'
+  if (field.startsWith('pieces')) return 'pieces'
+  if (/^(signatureId|slipIds)/.test(field)) return 'signature'
+  if (/^(signerName|relation|agent|clean|reservations|remark)/.test(field)) return 'signer'
+  return null
 }

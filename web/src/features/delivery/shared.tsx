@@ -13,18 +13,18 @@ import type { RefusalState, Release, ReleaseRow, ReleaseState } from './types'
 /** Every command carries a key of its own, so that sending it twice has one effect. */
 export const report = (key = newReportKey()) => ({ reportKey: key })
 
-interface Answer {
+/** A release order as the server answers it, in parts. */
+export interface Answer {
   cargo: Partial<Release>
   plan: Partial<Release>
   progress: Partial<Release>
 }
 
-/** One release order, its parts side by side. */
+/** Its parts side by side. */
+export const merged = ({ cargo, plan, progress, ...rest }: Answer) => ({ ...rest, ...cargo, ...plan, ...progress }) as Release
+
 export function useRelease(id: string) {
-  return useQuery({
-    ...oneQuery<Answer>('delivery/releases', id),
-    select: ({ cargo, plan, progress, ...rest }) => ({ ...rest, ...cargo, ...plan, ...progress }) as Release,
-  })
+  return useQuery({ ...oneQuery<Answer>('delivery/releases', id), select: merged })
 }
 
 const TONES: Record<ReleaseState, Tone> = {

@@ -1,8 +1,8 @@
 import { Link } from 'react-router'
+import styles from '@/components/phone/phone.module.css'
 import { SimulatedTag } from '@/components/SimulatedTag'
 import { useLanguage, useTexts } from '@/lib/i18n'
 import { durationText, shortTime, useNow } from '@/lib/time'
-import styles from '@/components/phone/phone.module.css'
 import { texts } from './texts'
 import type { Expected, LoadRow } from './types'
 

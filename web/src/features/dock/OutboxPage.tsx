@@ -1,11 +1,11 @@
 import { Link } from 'react-router'
 import { EmptyState } from '@/components/EmptyState'
+import { Refused } from '@/components/outbox/Refused'
+import styles from '@/components/phone/phone.module.css'
 import { TimeText } from '@/components/TimeText'
 import { useLanguage, useTexts } from '@/lib/i18n'
 import { outbox, outboxTexts, useOutbox, type OutboxItem } from '@/lib/outbox'
 import { useTitle } from '@/lib/title'
-import styles from '@/components/phone/phone.module.css'
-import { Refused } from '@/components/outbox/Refused'
 import { texts } from './texts'
 
 const SHOWN_FINISHED = 30

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useTexts } from '@/lib/i18n'
 import { Ask } from '@/components/phone/Ask'
 import styles from '@/components/phone/phone.module.css'
+import { useTexts } from '@/lib/i18n'
 import type { StepCard } from './steps'
 import { Checks } from './steps/Checks'
 import type { StepProps } from './steps/context'

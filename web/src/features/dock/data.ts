@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { toast } from '@/components/toast'
 import { api, type Page } from '@/lib/api'
 import { useDictionary } from '@/lib/dictionary'
@@ -82,33 +82,6 @@ export function useRecord() {
 }
 
 export const recordPhoto = (photo: NewPhoto) => outbox.record(photo)
-
-/** Where this phone is, if it says so quickly; work never waits for it. */
-function placeNow(): Promise<{ latitude: number; longitude: number } | null> {
-  if (!navigator.geolocation) return Promise.resolve(null)
-  return new Promise((resolve) =>
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => resolve({ latitude: coords.latitude, longitude: coords.longitude }),
-      () => resolve(null),
-      { timeout: 3_000, maximumAge: 60_000 },
-    ),
-  )
-}
-
-/** The last known place of this phone, looked for ahead so that a photo never waits for it. */
-export function usePlace() {
-  const last = useRef<Awaited<ReturnType<typeof placeNow>>>(null)
-  const look = useCallback(() => {
-    void placeNow().then((place) => {
-      if (place) last.current = place
-    })
-  }, [])
-  useEffect(look, [look])
-  return useCallback(() => {
-    look()
-    return last.current
-  }, [look])
-}
 
 /** Photos of a slot the server has already. */
 export function useSlotPhotos(subject: string, slot: string, loadId: number, enabled: boolean) {

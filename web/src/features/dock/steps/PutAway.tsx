@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { Countdown } from '@/components/Countdown'
-import { useTexts } from '@/lib/i18n'
 import styles from '@/components/phone/phone.module.css'
+import { useTexts } from '@/lib/i18n'
 import { itemsOf, slotsOf } from '../steps'
 import { texts } from '../texts'
 import type { LoadGoods } from '../types'

@@ -94,6 +94,15 @@ class StartScriptTest {
     }
 
     @Test
+    void whatChangesInTheWebApplicationComesIntoTheServer() throws Exception {
+        run("build");
+
+        Files.writeString(home.resolve("web/src/some.ts"), "something else");
+
+        assertThat(run("build")).hasSize(1).allMatch(call -> call.contains("extract"));
+    }
+
+    @Test
     void learnsBehindTheFirstStartAndIsQuickAtTheNext() throws Exception {
         run("build");
 
