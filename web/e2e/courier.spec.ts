@@ -81,7 +81,7 @@ test('a hand-over without a network is kept, survives a reload, and arrives once
   await openOnPhone(page, '/delivery/mine')
   const card = page.getByRole('listitem').filter({ hasText: consignee })
   await expect(card).toBeVisible()
-  await keptOnPhone(page, `release:${order}`)
+  for (const key of [`release:${order}`, 'dictionary:signer_relation']) await keptOnPhone(page, key)
   await page.context().setOffline(true)
   const before = Date.now()
   await card.getByRole('button', { name: '出发送货' }).click()
@@ -109,10 +109,10 @@ test('a hand-over without a network is kept, survives a reload, and arrives once
 
   await page.context().setOffline(false)
   await expect(page.getByRole('status', { name: /待发送/ })).toHaveAccessibleName(/已全部发送/, { timeout: 30_000 })
-  const after = await read<{ progress: { receipt: { signerName: string; signatureId: number; slipIds: number[]; signedAt: string } } }>(
+  const after = await read<{ receipt: { signerName: string; signatureId: number; slipIds: number[]; signedAt: string } }>(
     await as('dispatcher.ly'), `/api/delivery/releases/${order}`,
   )
-  const { receipt } = after.progress
+  const { receipt } = after
   expect(receipt).toMatchObject({ signerName: '王五' })
   expect(receipt.slipIds).toHaveLength(1)
   expect(receipt.signatureId).toBeGreaterThan(0)

@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { api, type Page } from '@/lib/api'
+import { useDictionary } from '@/lib/dictionary'
 import { newsSince, useOutbox, useReadAgain, type NewRequest, type OutboxItem } from '@/lib/outbox'
 import { askOrKept, useKept } from '@/lib/outbox/kept'
 import { merged, type Answer } from './shared'
@@ -50,8 +51,16 @@ const orderAt = (id: number, signal?: AbortSignal) =>
 
 const orderKey = (id: number | string) => ['delivery/mine', 'one', String(id)]
 
+/** The words of the hand-over are needed at the door, perhaps without a network: they are kept with the day's list. */
+function useWordsAhead() {
+  useDictionary('signer_relation')
+  useDictionary('reservation')
+  useDictionary('refusal')
+}
+
 /** The courier's day; each order that can be handed over is kept on the phone, too. */
 export function useDay() {
+  useWordsAhead()
   const { items } = useOutbox()
   const { data, error, refetch } = useKept<Page<ReleaseRow>>(['delivery/mine', 'list', { size: 100 }], 'delivery:mine', (signal) =>
     api.get('/api/delivery/mine', { size: 100 }, signal))
