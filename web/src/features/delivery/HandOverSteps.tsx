@@ -1,4 +1,5 @@
-import { useId } from 'react'
+import { useId, type ReactNode } from 'react'
+import { ClauseChip } from '@/components/ClauseChip'
 import { PhotoCapture } from '@/components/camera/PhotoCapture'
 import { KeptPhoto } from '@/components/outbox/KeptPhoto'
 import { useDictionary } from '@/lib/dictionary'
@@ -80,7 +81,7 @@ function Line({ label, value, onChange, long }: TextProps) {
 }
 
 interface ChoiceProps {
-  label: string
+  label: ReactNode
   options: { value: string; label: string }[]
   chosen: (value: string) => boolean
   onChoose: (value: string) => void
@@ -109,7 +110,7 @@ export function ChecksStep({ checks, draft, set }: Props & { checks: Check[] }) 
   return checks.map(({ code, zh, en, clause }) => (
     <div key={code}>
       <Choices
-        label={`${chinese ? zh : en} · ${clause}`}
+        label={<>{chinese ? zh : en} <ClauseChip clause={clause} /></>}
         options={[{ value: 'yes', label: t('checkDone') }, { value: 'no', label: t('checkNotDone') }]}
         chosen={(value) => draft.checks[code] === (value === 'yes')}
         onChoose={(value) => answer(code, value === 'yes')}
@@ -153,7 +154,12 @@ export function SignerStep({ pieces, draft, set }: Props & { pieces: Piece[] }) 
         chosen={(value) => draft.relation === value}
         onChoose={(relation) => set({ relation, agent: relation === 'agent' ? true : draft.agent })}
       />
-      <Choices label={t('agent')} options={[{ value: 'yes', label: t('agent') }]} chosen={() => draft.agent} onChoose={() => set({ agent: !draft.agent })} />
+      <Choices
+        label={t('agentQuestion')}
+        options={[{ value: 'no', label: t('agentNo') }, { value: 'yes', label: t('agent') }]}
+        chosen={(value) => draft.agent === (value === 'yes')}
+        onChoose={(value) => set({ agent: value === 'yes' })}
+      />
       {!different && (
         <Choices
           label={t('contentQuestion')}

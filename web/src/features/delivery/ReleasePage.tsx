@@ -70,7 +70,7 @@ function Order({ order }: { order: Release }) {
       <DeliveryTabs />
       {submit.error && <RefusalList problem={asProblem(submit.error)} />}
       {open && order.missing.length > 0 && <MissingList order={order} />}
-      <div className={styles.reviewBar}>{buttons}</div>
+      {open && <div className={styles.reviewBar}>{buttons}</div>}
       <div className={styles.columns} style={{ marginTop: 16 }}>
         <div>
           {order.receipt && <ReceiptPanel receipt={order.receipt} checks={order.checks} />}

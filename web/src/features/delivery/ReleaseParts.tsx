@@ -34,7 +34,7 @@ export function Plan({ order }: { order: Release }) {
             <Fact name={t('dedicated')}>{order.mixedReason ? t('mixed', { reason: shared.word(order.mixedReason) }) : t('dedicatedTrip')}</Fact>
           </>
         )}
-        <Fact name={t('window')}><TimeText at={order.windowFrom} /> – <TimeText at={order.windowTo} /></Fact>
+        <Fact name={t('window')}>{order.windowFrom || order.windowTo ? <><TimeText at={order.windowFrom} /> – <TimeText at={order.windowTo} /></> : '–'}</Fact>
       </dl>
     </Panel>
   )

@@ -131,6 +131,8 @@ export const texts = defineTexts({
   previous: ['上一步', 'Back'],
   signerName: ['签收人姓名', 'Name of the signer'],
   relation: ['与收货方的关系', 'Relation to the consignee'],
+  agentQuestion: ['是否代签？', 'Signing for somebody else?'],
+  agentNo: ['不是代签', 'No'],
   agent: ['代签', 'Signs for somebody else'],
   contentQuestion: ['签收人有无保留意见？', 'Any reservations?'],
   cleanYes: ['无保留', 'None'],

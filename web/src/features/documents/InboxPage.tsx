@@ -7,7 +7,6 @@ import { useListState } from '@/components/list/listState'
 import { Loading } from '@/components/Loading'
 import { PageHeader } from '@/components/PageHeader'
 import { RefusalList } from '@/components/RefusalList'
-import { StatusTag } from '@/components/StatusTag'
 import { TimeText } from '@/components/TimeText'
 import { api, type Page } from '@/lib/api'
 import { useTexts } from '@/lib/i18n'
@@ -58,7 +57,6 @@ export function InboxPage() {
             {
               key: 'title', title: t('title'), card: 'title',
               render: ({ document, receipt }) => (receipt.readAt ? document.title : <strong>{document.title}</strong>),
-              aside: ({ receipt }) => !receipt.readAt && <> <StatusTag tone="now">{t('unread')}</StatusTag></>,
             },
             { key: 'number', title: t('number'), render: ({ document }) => <span className={styles.mono}>{document.number}</span> },
             { key: 'type', title: t('type'), card: 'half', render: ({ document }) => document.type.name },

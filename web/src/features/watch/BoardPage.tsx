@@ -97,7 +97,7 @@ function useBoardColumns(works: boolean, open: (row: BoardRow, part: Open['part'
     { key: 'inCharge', title: t('inCharge'), card: 'half', render: (row) => row.siteName },
     { key: 'next', title: t('next'), card: 'half', render: (row) => row.nextSiteName ?? '–' },
     { key: 'eta', title: t('eta'), card: 'half', render: (row) => <TimeText at={row.eta} /> },
-    { key: 'plate', title: t('vehicle'), card: 'half', render: (row) => row.plate ?? '–' },
+    { key: 'plate', title: t('vehicle'), card: 'half', render: (row) => <span className={styles.whole}>{row.plate ?? '–'}</span> },
     { key: 'news', title: t('lastNews'), card: 'half', render: (row) => <TimeText at={row.lastNewsAt} /> },
     { key: 'sheet', title: t('sheet'), width: 132, render: (row) => <SheetState sheet={row.sheet} /> },
   ]

@@ -57,7 +57,7 @@ class Demonstration implements SmartLifecycle {
      */
     private static final Duration REGULATED_HISTORY = Duration.ofHours(10);
 
-    private static final Caller SIMULATION = Caller.system("simulation");
+    private static final Caller SIMULATION = Caller.system("simulation", "模拟");
 
     private final PlatformSettings settings;
     private final DemoNetwork network;

@@ -30,7 +30,12 @@ public record Caller(
 
     /** The system acting on its own behalf, for instance a command started by the machine's owner. */
     public static Caller system(String name) {
-        return new Caller(null, null, name, name, Set.of(), EnumSet.allOf(Permission.class), Scope.all(), false);
+        return system(name, "系统");
+    }
+
+    /** The same under a name of its own on screens and papers. */
+    public static Caller system(String name, String shown) {
+        return new Caller(null, null, name, shown, Set.of(), EnumSet.allOf(Permission.class), Scope.all(), false);
     }
 
     public boolean may(Permission permission) {

@@ -83,10 +83,13 @@ class SqlDeliveryLists implements DeliveryLists {
             + "or o.customer_id = any(cast(:accounts as bigint[])))";
     private static final String WORDS = "(lower(c.number) like :text or lower(c.consignee_name) like :text)";
 
+    /** Time left is only where somebody still has to look. */
+    private static final String REVIEW_DUE = "case when o.state = 'IN_REVIEW' then o.review_due_at end";
+
     private static final Map<String, String> RELEASE_KEYS = Map.of(
             "number", "c.number",
             "state", "o.state",
-            "reviewDueAt", "o.review_due_at",
+            "reviewDueAt", REVIEW_DUE,
             "submittedAt", "o.submitted_at",
             "windowTo", "o.window_to",
             "closedAt", "o.closed_at");
@@ -110,7 +113,7 @@ class SqlDeliveryLists implements DeliveryLists {
 
     @Override
     public Page<ListedRelease> releases(ReleaseFilter filter, PageQuery query, Eyes eyes) {
-        Listing listing = scoped(Listing.from(RELEASES, RELEASE_KEYS, "o.review_due_at nulls last, o.id desc"), eyes)
+        Listing listing = scoped(Listing.from(RELEASES, RELEASE_KEYS, REVIEW_DUE + " nulls last, o.id desc"), eyes)
                 .where(WORDS, "text", Listing.anywhere(filter.text()))
                 .where("o.state = any(:states)", "states", names(filter.states()))
                 .where("o.site_id = :site", "site", id(filter.site()))
