@@ -7,8 +7,9 @@ import { common, useTexts } from '@/lib/i18n'
 import { texts } from './texts'
 import { CLASSES, TYPES, type Customer } from './types'
 
-/** Part of a customer's drawer, not of the list. */
+/** Parts of a customer's drawer, not of the list. */
 const Contacts = lazy(() => import('./Contacts'))
+const Papers = lazy(() => import('./Papers'))
 
 const BLANK: Customer = {
   code: '', name: '', shortName: null, type: 'BOTH', customerClass: 'ORDINARY', industry: null,
@@ -36,6 +37,7 @@ export function CustomersPage() {
       below={(customer) => (
         <Suspense fallback={<Loading />}>
           <Contacts customerId={customer.id} />
+          <Papers customerId={customer.id} />
         </Suspense>
       )}
       filters={[

@@ -26,3 +26,12 @@ export interface Contact {
 
 export const TYPES = ['SHIPPER', 'CONSIGNEE', 'BOTH'] as const
 export const CLASSES = ['KEY', 'ORDINARY', 'POTENTIAL'] as const
+
+/** A paper the customer wants with its deliveries. */
+export interface Paper {
+  code: string
+  zh: string
+  en: string
+  /** Else it may be marked as not needed, with a reason. */
+  required: boolean
+}

@@ -45,6 +45,7 @@ function Shown({ review }: { review: Review }) {
   const slotName = useSlotNames()
   const { evidence, doubts, decision } = review
   const repeated = doubts.filter((doubt) => doubt.earlier)
+  const unreadable = doubts.some(({ flag }) => flag === 'UNREADABLE')
   const about = pathOfSubject(evidence.subject)
   const title = slotName(evidence.slot)
   return (
@@ -63,9 +64,11 @@ function Shown({ review }: { review: Review }) {
       {repeated.map((doubt) => <Repeated key={doubt.earlier?.id} doubt={doubt} review={review} title={title} />)}
       {repeated.length === 0 && (
         <div className={styles.alone}>
-          <img src={`/api/evidence/${evidence.id}/thumbnail?size=LARGE`} alt={title} />
+          {unreadable
+            ? <a href={`/api/evidence/${evidence.id}/original`} download>{t('download')}</a>
+            : <img src={`/api/evidence/${evidence.id}/thumbnail?size=LARGE`} alt={title} />}
           <div>
-            <p>{t('alone')}</p>
+            <p>{t(unreadable ? 'unreadable' : 'alone')}</p>
             <PhotoFacts photo={evidence} />
           </div>
         </div>

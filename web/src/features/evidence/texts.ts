@@ -25,6 +25,8 @@ export const texts = defineTexts({
   same: ['完全相同的文件', 'The very same file'],
   near: ['看起来相差 {distance}/64', 'Look different by {distance} of 64'],
   alone: ['没有可对比的照片，请看时间和地点。', 'Nothing to compare with: look at time and place.'],
+  unreadable: ['收到后打不开这张照片。请判为无效，由现场重拍；原文件可以下载查看。', 'This photo cannot be opened. Reject it so that it is taken again; the file itself can be downloaded.'],
+  download: ['下载原文件', 'Download the file'],
   accept: ['核可', 'Accept'],
   reject: ['判为无效', 'Reject'],
   accepted: ['已核可', 'Accepted'],
