@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { preparedLoad } from './docks'
 import { expect, PHONE, read, test } from './people'
 import { openOnPhone, photo, send } from './writes'
 
@@ -8,35 +8,6 @@ interface Load {
   slots: { place: string; step: string; count: number }[]
   items: { step: string; outcome: string | null; by: string | null }[]
   lastScans: { code: string }[]
-}
-
-let plates = 0
-
-/** A key customer's waybill of two pieces from 合肥 to 临沂, and a vehicle prepared to be loaded with it. */
-async function preparedLoad(admin: Page, keeper: Page): Promise<number> {
-  const { rows: sites } = await read<{ rows: { id: number; code: string; name: string }[] }>(admin, '/api/sites?size=500')
-  const site = (name: string) => sites.find((each) => each.name.includes(name))!.id
-  const { rows: customers } = await read<{ rows: { id: number; customerClass: string }[] }>(admin, '/api/customers?size=100')
-  const plate = `皖A${String(Date.now() % 10_000).padStart(4, '0')}${plates++ % 10}`
-  const vehicle = await send(admin, '/api/vehicles', { plate, body: 'CLOSED', active: true })
-  const hour = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
-  const waybill = await send(admin, '/api/consignments', {
-    customerId: customers.find(({ customerClass }) => customerClass === 'KEY')!.id,
-    consignor: { name: '合肥电器厂', phone: '13800000001', address: '合肥' },
-    consignee: { name: '临沂收货仓', phone: '13800000002', address: '临沂' },
-    goods: { name: '冰箱', nature: ['FRAGILE'], packaging: 'CARTON' },
-    pieceCount: 2,
-    weightKg: 120,
-    promisedDeliveryAt: hour(48),
-    route: [
-      { siteId: site('合肥'), plannedDepartureAt: hour(3) },
-      { siteId: site('临沂'), plannedArrivalAt: hour(14) },
-    ],
-  })
-  const load = await send(keeper, '/api/loads', {
-    reportKey: `e2e-${plate}`, kind: 'LOADING', siteId: site('合肥'), vehicleId: vehicle.id, plannedAt: hour(3), goods: [{ consignmentId: waybill.id }],
-  })
-  return load.id
 }
 
 test('a loading begun without a network survives a reload and arrives once', async ({ as }) => {

@@ -11,10 +11,12 @@ interface Props {
   /** Called with each code as it comes, from the gun, the camera or fingers. */
   onCode: (code: string) => void
   hint?: string
+  /** Also takes what was typed and left without Enter: on a form it must not be lost. */
+  takesOnLeaving?: boolean
 }
 
 /** The field that is always ready: a gun works wherever the focus is, the camera is one tap away. */
-export function ScanField({ onCode, hint }: Props) {
+export function ScanField({ onCode, hint, takesOnLeaving = false }: Props) {
   const t = useTexts(scanTexts)
   const input = useRef<HTMLInputElement>(null)
   const latest = useRef(onCode)
@@ -24,11 +26,14 @@ export function ScanField({ onCode, hint }: Props) {
     latest.current = onCode
   }, [onCode])
   useEffect(() => listenForGun(() => input.current, (code) => latest.current(code)), [])
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const take = () => {
     const code = text.trim()
     setText('')
     if (code) onCode(code)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    take()
   }
   return (
     <>
@@ -37,6 +42,7 @@ export function ScanField({ onCode, hint }: Props) {
           ref={input}
           value={text}
           onChange={(e) => setText(e.target.value)}
+          onBlur={takesOnLeaving ? take : undefined}
           aria-label={hint ?? t('scan')}
           placeholder={hint ?? t('scan')}
           autoCapitalize="characters"

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
+import { Countdown } from '@/components/Countdown'
 import { EmptyState } from '@/components/EmptyState'
 import { Loading } from '@/components/Loading'
 import styles from '@/components/phone/phone.module.css'
@@ -17,6 +18,8 @@ import { can, useMe } from '@/lib/session'
 import { shortTime, useNow } from '@/lib/time'
 import { useTitle } from '@/lib/title'
 import { ExpectedCard, LoadCard } from './Cards'
+import { useDamages } from './damages/data'
+import { byTimeLeft } from './damages/rules'
 import { useExpected, useLoads, useSiteChoice } from './data'
 import { texts } from './texts'
 import type { Expected, Load, Scanned } from './types'
@@ -61,6 +64,7 @@ function SiteWork({ siteId, works }: { siteId: number; works: boolean }) {
       <ScanField onCode={onCode} />
       {found && <div className={`${styles.verdict} ${styles.verdict_wrong}`} role="status">✗ {found}</div>}
       {loads.data?.old && <p className={styles.old}>{t('oldData', { time: shortTime(new Date(loads.data.readAt).toISOString(), now, language) })}</p>}
+      <OpenDamages siteId={siteId} />
       {prepare.error && <RefusalList problem={asProblem(prepare.error)} />}
       {loads.isError && !loads.data && <RefusalList problem={asProblem(loads.error)} />}
       {loads.isPending && <Loading />}
@@ -89,6 +93,19 @@ function SiteWork({ siteId, works }: { siteId: number; works: boolean }) {
         </section>
       )}
     </>
+  )
+}
+
+/** The way to the damaged packagings of the branch; the soonest decides the colour. */
+function OpenDamages({ siteId }: { siteId: number }) {
+  const t = useTexts(texts)
+  const { damages = [] } = useDamages(siteId, true)
+  const rows = byTimeLeft(damages.filter((each) => each.solvedAt == null))
+  return (
+    <Link className={styles.strip} to={`/dock/damages?site=${siteId}`}>
+      {rows.length > 0 ? <strong>{t('damagesCount', { count: rows.length })}</strong> : <span>{t('damages')} · {t('damagesNone')}</span>}
+      {rows[0] && <Countdown due={rows[0].dueAt} />}
+    </Link>
   )
 }
 

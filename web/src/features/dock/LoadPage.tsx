@@ -12,6 +12,7 @@ import { useOutbox } from '@/lib/outbox'
 import { asProblem } from '@/lib/problem'
 import { shortTime, useNow } from '@/lib/time'
 import { useTitle } from '@/lib/title'
+import { useRepackAhead } from './damages/data'
 import { useDictionariesAhead, useLoad, useRecord } from './data'
 import { StepBody } from './StepBody'
 import { currentStep, stepOfPlace, stepsOf, type StepCard, type StepKey } from './steps'
@@ -55,6 +56,7 @@ function LoadWork({ load, news, readAt, old }: WorkProps) {
   const language = useLanguage()
   const now = useNow()
   const record = useRecord()
+  useRepackAhead(load)
   const [search, setSearch] = useSearchParams()
   const { items } = useOutbox()
   const [place, setPlace] = useState<string | null>(null)
@@ -101,6 +103,7 @@ function LoadWork({ load, news, readAt, old }: WorkProps) {
         <div className={`${styles.verdict} ${styles[`verdict_${last.signal}`]}`} role="status" aria-live="assertive">
           <span>{last.signal === 'right' ? '✓' : last.signal === 'held' ? '‖' : '✗'} {last.text}</span>
           {last.loadId && <Link className={styles.button} to={`/dock/loads/${last.loadId}`}>{t('openLoad')}</Link>}
+          {last.addable && <Link className={styles.button} to={`/dock/loads/${load.id}/goods?code=${encodeURIComponent(last.addable)}`}>{t('addToLoad')}</Link>}
         </div>
       )}
       <Refused

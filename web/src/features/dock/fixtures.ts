@@ -1,12 +1,9 @@
 import type { OutboxCommand, OutboxItem } from '@/lib/outbox'
-import { checkCharacter } from '@/lib/scan/code'
-import type { Load, LoadGoods, LoadItem, LoadPiece, LoadSlot } from './types'
+import { pieceCode } from '@/lib/scan/code'
+import type { Damage, Load, LoadGoods, LoadItem, LoadPiece, LoadSlot, PhotoRule } from './types'
 
 /** Loads for tests, as the server answers them. */
-export const codeOf = (number: string, seq: number) => {
-  const body = `${number}-${String(seq).padStart(3, '0')}`
-  return body + checkCharacter(body)
-}
+export const codeOf = pieceCode
 
 export const piece = (seq: number, more: Partial<LoadPiece> = {}): LoadPiece => ({
   pieceId: 100 + seq, seq, code: codeOf('HF2611250001', seq), counted: false, condition: null, countedAt: null,
@@ -58,3 +55,14 @@ export const shot = (slotCode: string, more: Partial<OutboxItem> = {}): OutboxIt
   photo: { subject: 'consignment:1', slot: slotCode, step: 'load:3', siteId: 2, fileName: 'a.jpg', contentType: 'image/jpeg', bytes: 9 },
   ...more,
 } as OutboxItem)
+
+/** The second piece of the waybill, its packaging damaged. */
+export const damage = (more: Partial<Damage> = {}): Damage => ({
+  id: 5, pieceId: 102, pieceSeq: 2, consignmentId: 1, number: 'HF2611250001', siteId: 2, siteName: '合肥', loadId: 3,
+  foundAt: '2026-11-25T14:00:00Z', foundBy: '张三', dueAt: '2026-11-25T18:00:00Z', solvedAt: null, solvedBy: null, solution: null,
+  method: null, material: null, costFen: null, note: null, newLabelCode: null, ...more,
+})
+
+export const photoRule = (code: string, more: Partial<PhotoRule> = {}): PhotoRule => ({
+  code, stage: 'REPACK', nodeKinds: ['TRANSIT', 'ARRIVAL'], customerClasses: ['KEY'], minimum: 1, zh: code, en: code, clause: 'A-20', ...more,
+})

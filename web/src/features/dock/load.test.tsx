@@ -32,6 +32,7 @@ function serve(url: string, init?: RequestInit): object {
   if (url.startsWith('/api/session')) return { personId: person }
   if (url.startsWith('/api/time')) return { now: new Date(Date.now() - 60_000).toISOString() }
   if (url.startsWith('/api/loads/3')) return answer
+  if (url.startsWith('/api/handling/scan/RP-0012')) return { what: 'PIECE', pieceId: 102, consignmentId: 1, number: 'HF2611250001' }
   if (url.startsWith('/api/regulation/dictionaries/')) return { entries: [{ code: 'intact', zh: '完好', en: 'Intact', active: true }] }
   if (url === '/api/handling/batches') {
     const batch = JSON.parse(String(init?.body)) as (typeof batches)[0]
@@ -129,6 +130,15 @@ describe('a load on the phone', () => {
     await scan(right.slice(0, -1) + (right.endsWith('7') ? '8' : '7'))
     expect(await screen.findByText(/条码读错了/)).toBeDefined()
     expect(batches).toEqual([])
+  })
+
+  it('counts a piece by the label it got at another branch, though that looks like a misread code', async () => {
+    answer = load({ state: 'WORKING', next: 'CLOSE' })
+    show('/dock/loads/3?step=scan')
+    await screen.findByRole('textbox', { name: /扫描/ })
+    await scan('RP-0012')
+    expect(await screen.findByText(/第 2 件 · 1 \/ 3 件/)).toBeDefined()
+    await waitFor(() => expect(batches.flatMap((batch) => batch.commands)).toMatchObject([{ type: 'SCAN', code: codeOf('HF2611250001', 2) }]))
   })
 
   it('brings a refusal back to the page with its reason, and takes the act back on the screen', async () => {

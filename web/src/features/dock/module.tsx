@@ -9,12 +9,15 @@ export const dock: FeatureModule = {
     { path: '/dock', lazy: async () => ({ Component: (await import('./HomePage')).HomePage }) },
     { path: '/dock/outbox', lazy: async () => ({ Component: (await import('./OutboxPage')).OutboxPage }) },
     { path: '/dock/loads/:id', lazy: async () => ({ Component: (await import('./LoadPage')).LoadPage }) },
+    { path: '/dock/loads/:id/goods', lazy: async () => ({ Component: (await import('./goods/GoodsPage')).GoodsPage }) },
+    { path: '/dock/damages', lazy: async () => ({ Component: (await import('./damages/DamagesPage')).DamagesPage }) },
+    { path: '/dock/damages/:id', lazy: async () => ({ Component: (await import('./damages/DamagePage')).DamagePage }) },
   ],
 }
 
 /** The same loads from a desk, and the list of the quality group. */
 export const loads: FeatureModule = {
-  nav: { path: '/loads', label: ['车次', 'Loads'], icon: <TruckOutlined />, any: ['EVIDENCE_READ'], unless: ['HANDLING_WORK'], order: 15 },
+  nav: { path: '/loads', label: ['车次', 'Loads'], icon: <TruckOutlined />, any: ['EVIDENCE_READ'], unless: ['HANDLING_WORK'], also: ['/dock/damages'], order: 15 },
   routes: [
     { path: '/loads', lazy: async () => ({ Component: (await import('./desk/LoadsPage')).LoadsPage }) },
     { path: '/loads/quality', lazy: async () => ({ Component: (await import('./desk/QualityPage')).QualityPage }) },

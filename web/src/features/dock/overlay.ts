@@ -73,6 +73,8 @@ const EFFECTS: Record<string, Apply> = {
       ? { ...load, state: 'CLOSED', closedAt: at, next: load.kind === 'UNLOADING' ? 'PUT_AWAY' : 'DEPART', unmet: [] }
       : load,
   DEPART: (load, _fields, at) => (load.state === 'CLOSED' ? { ...load, state: 'DEPARTED', departedAt: at, next: null, unmet: [] } : load),
+  // what is added stays a line of its own until the server tells its pieces
+  REMOVE_GOODS: (load, fields) => ({ ...load, goods: load.goods.filter((goods) => goods.consignmentId !== fields.consignmentId) }),
   CANCEL: (load, fields, at) => ({ ...load, state: 'CANCELLED', cancelledAt: at, cancelReason: fields.reason as string, next: null, unmet: [] }),
   SCAN: (load, fields, at, by) => ({
     ...load,

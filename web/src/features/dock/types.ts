@@ -55,6 +55,7 @@ export interface Expected {
 export interface Scanned {
   what: 'PIECE' | 'WAYBILL' | 'VEHICLE' | 'LOAD' | 'UNKNOWN'
   message: string | null
+  pieceId: number | null
   number: string | null
   plate: string | null
   consignmentId: number | null
@@ -232,3 +233,42 @@ export interface QualityRow {
   clause: string | null
   byName: string
 }
+
+/** A packaging found damaged (clause A-20), and what was done about it. */
+export interface Damage {
+  id: number
+  pieceId: number
+  pieceSeq: number
+  consignmentId: number
+  number: string
+  siteId: number
+  siteName: string
+  loadId: number | null
+  foundAt: string
+  foundBy: string
+  dueAt: string
+  solvedAt: string | null
+  solvedBy: string | null
+  solution: 'REPACKED' | 'WAIVED' | null
+  method: string | null
+  material: string | null
+  costFen: number | null
+  note: string | null
+  newLabelCode: string | null
+  /** Ours: packed again on this phone, not sent yet. */
+  pending?: boolean
+}
+
+/** A photo slot as the regulation has it. */
+export interface PhotoRule {
+  code: string
+  stage: string
+  nodeKinds: string[]
+  customerClasses: string[]
+  minimum: number
+  zh: string
+  en: string
+  clause: string
+}
+
+export interface WaybillPiece { id: number; seq: number; code: string }

@@ -1,13 +1,16 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { api } from '@/lib/api'
 import { useTexts } from '@/lib/i18n'
 import { useOutbox, type OutboxCommand } from '@/lib/outbox'
 import { signal, type Signal } from '@/lib/scan/signals'
+import { useDamages } from './damages/data'
+import { newLabels } from './damages/rules'
 import type { useRecord } from './data'
+import { mayChange } from './goods/rules'
 import { texts } from './texts'
 import type { Load, Scanned } from './types'
-import { judge, type Verdict } from './verdict'
+import { judge, verdictOf, type Verdict } from './verdict'
 import { aboutLoad, command } from './words'
 
 export interface ScanNews {
@@ -15,6 +18,8 @@ export interface ScanNews {
   text: string
   /** Another load the code belongs to. */
   loadId?: number
+  /** The code, when its waybill may be put on this load. */
+  addable?: string
 }
 
 export const INTACT = 'intact'
@@ -29,6 +34,8 @@ export function useScanning(load: Load | undefined, record: ReturnType<typeof us
     signal(news.signal)
     setLast(news)
   }
+  const { damages } = useDamages(load?.siteId ?? null, false, load != null)
+  const labels = useMemo(() => newLabels(damages ?? []), [damages])
   useRefusedScans(load?.id, (news) => tell(news))
 
   const count = async (verdict: Extract<Verdict, { kind: 'count' }>) => {
@@ -42,31 +49,33 @@ export function useScanning(load: Load | undefined, record: ReturnType<typeof us
     onCounted()
   }
 
-  const foreign = async (verdict: Extract<Verdict, { kind: 'foreign' }>) => {
+  const foreign = async (verdict: Extract<Verdict, { kind: 'foreign' | 'misread' }>) => {
     if (!load) return
     const { code } = verdict
-    if (verdict.records) {
+    const text = t(`verdict_${verdict.kind}`, { code })
+    if (verdict.kind === 'foreign' && verdict.records && load.state === 'WORKING') {
       await record(command(load, 'SCAN', { code, condition }, code))
       return tell({ signal: 'wrong', text: t('verdict_recorded', { code }) })
     }
-    tell({ signal: 'wrong', text: t('verdict_foreign', { code }) })
+    tell({ signal: 'wrong', text })
     const found = await look(code, load.siteId)
     if (!found) return
+    // a label put on at another branch, which this phone has not heard of
+    const piece = found.pieceId == null ? null : verdictOf(load, (each) => each.pieceId === found.pieceId)
+    if (piece) return act(piece)
+    if (verdict.kind === 'misread') return
     const other = found.loadId != null && found.loadId !== load.id ? found.loadId : undefined
     const more = [found.message, other && t('belongs')].filter(Boolean).join(' · ')
-    setLast({ signal: 'wrong', text: `${t('verdict_foreign', { code })}${more && ` · ${more}`}`, loadId: other })
+    const addable = found.consignmentId != null && mayChange(load, 'ADD_GOODS') ? code : undefined
+    setLast({ signal: 'wrong', text: `${text}${more && ` · ${more}`}`, loadId: other, addable })
   }
 
-  const onCode = (text: string) => {
+  const act = (verdict: Verdict) => {
     if (!load) return
-    const verdict = judge(load, text)
-    if (!verdict) return
     switch (verdict.kind) {
       case 'load':
         signal('right')
         return void navigate(`/dock/loads/${verdict.id}`)
-      case 'misread':
-        return tell({ signal: 'wrong', text: t('verdict_misread', { code: verdict.code }) })
       case 'waybill':
         onCounted()
         return tell({ signal: 'right', text: t('verdict_waybill', { number: verdict.goods.number, done: verdict.goods.counted, total: verdict.goods.expected }) })
@@ -77,14 +86,20 @@ export function useScanning(load: Load | undefined, record: ReturnType<typeof us
         if (load.state === 'PREPARED') return tell({ signal: 'wrong', text: t('startFirst') })
         if (load.state !== 'WORKING') return tell({ signal: 'wrong', text: t(`state_${load.state}`) })
         return void count(verdict)
+      case 'misread':
       case 'foreign':
-        return void foreign(load.state === 'WORKING' ? verdict : { ...verdict, records: false })
+        return void foreign(verdict)
     }
+  }
+
+  const onCode = (text: string) => {
+    const verdict = load && judge(load, text, labels)
+    if (verdict) act(verdict)
   }
   return { onCode, last, condition, setCondition }
 }
 
-async function look(code: string, siteId: number): Promise<Scanned | null> {
+export async function look(code: string, siteId: number): Promise<Scanned | null> {
   try {
     return await api.get<Scanned>(`/api/handling/scan/${encodeURIComponent(code)}`, { siteId })
   } catch {

@@ -1,6 +1,6 @@
-import type { NewCommand, NewPhoto } from '@/lib/outbox'
 import type { Pair } from '@/lib/i18n'
-import type { Load, LoadItem, LoadSlot } from './types'
+import type { NewCommand, NewPhoto } from '@/lib/outbox'
+import type { Damage, Load, LoadItem, LoadSlot, PhotoRule } from './types'
 
 const TYPES: Record<string, Pair> = {
   CHECK: ['检查', 'Check'],
@@ -19,6 +19,8 @@ const TYPES: Record<string, Pair> = {
   APPLY_SEAL: ['登记封签', 'Seal applied'],
   CHECK_SEAL: ['核对封签', 'Seal compared'],
   PUT_AWAY: ['入库摆放', 'Put away'],
+  ADD_GOODS: ['加票', 'Add waybill'],
+  REMOVE_GOODS: ['移出', 'Take off'],
 }
 
 /** What things recorded at a load say they are about. */
@@ -43,6 +45,22 @@ export function photoOf(load: Load, slot: LoadSlot, file: File, at: { latitude: 
     file,
     words: [`照片 ${more}`, `Photo ${more}`],
     photo: { subject: slot.subject, slot: slot.code, step: `load:${load.id}`, siteId: load.siteId, ...(at ?? {}) },
+  }
+}
+
+/** Packing a piece again belongs to no load: it is done in store, when the vehicle has long gone. */
+export function repackCommand(damage: Damage, fields: Record<string, unknown>): NewCommand {
+  const more = `${damage.number} · ${damage.pieceSeq}`
+  return { about: `damage:${damage.id}`, command: { type: 'REPACK', ...fields }, words: [`再包装 ${more}`, `Packed again ${more}`] }
+}
+
+export function repackPhoto(damage: Damage, rule: PhotoRule, step: string, file: File, at: { latitude: number; longitude: number } | null): NewPhoto {
+  const more = `${damage.number} · ${damage.pieceSeq}`
+  return {
+    about: `damage:${damage.id}`,
+    file,
+    words: [`照片 ${rule.zh} · ${more}`, `Photo ${rule.en} · ${more}`],
+    photo: { subject: `consignment:${damage.consignmentId}`, slot: rule.code, step, siteId: damage.siteId, ...(at ?? {}) },
   }
 }
 

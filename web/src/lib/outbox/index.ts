@@ -4,7 +4,7 @@ import { outbox } from './outbox'
 export { outbox } from './outbox'
 export { outboxTexts } from './texts'
 export type { OutboxView } from './outbox'
-export { newsSince, useReadAgain } from './news'
+export { isNews, newsSince, useReadAgain } from './news'
 export { numberOf } from './references'
 export type { CommandBody, KeptProblem, NewCommand, NewEntry, NewPhoto, NewRequest, OutboxCommand, OutboxItem, OutboxPhoto, OutboxRequest } from './types'
 

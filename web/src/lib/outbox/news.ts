@@ -5,7 +5,7 @@ import type { OutboxItem } from './types'
 const READ_AGAIN = 400
 
 /** Whether what was read from the server at an instant cannot know of it yet. */
-function isNews(item: OutboxItem, readAt: number): boolean {
+export function isNews(item: OutboxItem, readAt: number): boolean {
   return item.state === 'waiting' || (item.state === 'done' && (item.doneAt ?? 0) >= readAt)
 }
 

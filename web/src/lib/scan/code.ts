@@ -24,8 +24,14 @@ export function checkCharacter(body: string): string {
   return check === MODULUS - 1 ? '*' : check.toString(36).toUpperCase()
 }
 
+/** The code on a piece's first label. */
+export function pieceCode(number: string, seq: number): string {
+  const body = `${number}-${String(seq).padStart(3, '0')}`
+  return body + checkCharacter(body)
+}
+
 /** Full-width characters of a Chinese input method read as what they stand for. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.normalize('NFKC').replace(/[\s\u0000-\u001f]+/g, '').toUpperCase()
 }
 

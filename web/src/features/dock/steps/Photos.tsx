@@ -1,10 +1,7 @@
 import { useState } from 'react'
-import camera from '@/components/camera/camera.module.css'
 import { PhotoCapture } from '@/components/camera/PhotoCapture'
 import { ClauseChip } from '@/components/ClauseChip'
-import { KeptPhoto } from '@/components/outbox/KeptPhoto'
 import styles from '@/components/phone/phone.module.css'
-import { scanTexts } from '@/components/scan/texts'
 import { useTexts } from '@/lib/i18n'
 import { useOutbox, type OutboxPhoto } from '@/lib/outbox'
 import { usePlace } from '@/lib/place'
@@ -15,6 +12,7 @@ import type { Load, LoadSlot, LoadStep } from '../types'
 import { aboutLoad, command, keyOf, photoOf } from '../words'
 import { AskOverride } from './Checks'
 import type { StepProps } from './context'
+import { ShotList } from './ShotList'
 
 /** The photo slots of a step; the camera opens at the slot, the picture shows at once and is sent later. */
 export function Photos({ step, ...props }: StepProps & { step: LoadStep }) {
@@ -62,7 +60,6 @@ function Slot({ slot, load, record, place: pointedAt }: StepProps & { slot: Load
 }
 
 function Shots({ slot, load }: { slot: LoadSlot; load: Load }) {
-  const t = useTexts(scanTexts)
   const { items } = useOutbox()
   const here = items.filter(
     (item): item is OutboxPhoto =>
@@ -71,25 +68,5 @@ function Shots({ slot, load }: { slot: LoadSlot; load: Load }) {
   )
   const arrived = slot.count - (slot.pending ?? 0)
   const { data: sent = [] } = useSlotPhotos(slot.subject, slot.code, load.id, arrived > 0)
-  if (here.length + sent.length === 0) return null
-  return (
-    <ul className={camera.shots}>
-      {sent.map(({ id }) => (
-        <li key={id}>
-          <img src={`/api/evidence/${id}/thumbnail`} alt={slot.text} loading="lazy" />
-          <small className={camera.ok}>✓ {t('photoDone')}</small>
-        </li>
-      ))}
-      {here.map((item) => (
-        <li key={item.reportKey}>
-          <KeptPhoto item={item} alt={slot.text} />
-          {item.state === 'refused' ? (
-            <small className={camera.bad}>✗ {t('photoRefused')}</small>
-          ) : (
-            <small>○ {t('photoWaiting')}</small>
-          )}
-        </li>
-      ))}
-    </ul>
-  )
+  return <ShotList sent={sent} here={here} alt={slot.text} />
 }

@@ -1,13 +1,32 @@
 import { useEffect, useId, useRef, useState } from 'react'
+import { Link } from 'react-router'
 import styles from '@/components/phone/phone.module.css'
 import { TimeText } from '@/components/TimeText'
 import { common, useTexts } from '@/lib/i18n'
+import { useDamages } from '../damages/data'
+import { Solution } from '../damages/Solution'
 import { useChoices } from '../data'
 import { texts } from '../texts'
 import type { LoadGoods, LoadPiece } from '../types'
 import { INTACT } from '../useScanning'
 import { command } from '../words'
 import type { StepProps } from './context'
+
+/** Clause A-20: a damaged packaging, or the label it got when it was packed again. */
+function DamageOf({ piece, siteId }: { piece: LoadPiece; siteId: number }) {
+  const t = useTexts(texts)
+  const { damages = [] } = useDamages(siteId, false)
+  const latest = damages.filter((each) => each.pieceId === piece.pieceId).sort((a, b) => b.id - a.id)[0]
+  if (!latest) return null
+  return (
+    <>
+      {latest.solvedAt == null ? <p className={styles.conflict}>! {t('damagedPiece')}</p> : <Solution damage={latest} all={damages} />}
+      <Link className={`${styles.button} ${styles.wide}`} to={`/dock/damages/${latest.id}?site=${latest.siteId}`}>
+        {t(latest.solvedAt == null ? 'repack' : 'damageRecord')}
+      </Link>
+    </>
+  )
+}
 
 type Props = Pick<StepProps, 'load' | 'record' | 'may'> & { goods: LoadGoods; piece: LoadPiece; onClose: () => void }
 
@@ -38,6 +57,7 @@ export function PieceSheet({ load, goods, piece, record, may, onClose }: Props) 
           {piece.condition && ` · ${conditions.find((each) => each.code === piece.condition)?.text ?? piece.condition}`}
           {piece.location && ` · ${piece.location}`}
         </p>
+        <DamageOf piece={piece} siteId={load.siteId} />
         {blocked && <p className={styles.conflict}>‖ {t('heldPiece')}</p>}
         {works && !piece.counted && !blocked && load.kind === 'UNLOADING' && (
           <fieldset className={styles.chips}>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { Ask } from '@/components/phone/Ask'
 import styles from '@/components/phone/phone.module.css'
 import { PieceGrid, type GridPiece, type PieceState } from '@/components/PieceGrid'
@@ -6,6 +7,7 @@ import { TimeText } from '@/components/TimeText'
 import { useTexts } from '@/lib/i18n'
 import type { OutboxCommand } from '@/lib/outbox'
 import { useChoices } from '../data'
+import { mayChange } from '../goods/rules'
 import { texts } from '../texts'
 import type { Load, LoadGoods, LoadPiece } from '../types'
 import { INTACT } from '../useScanning'
@@ -20,10 +22,17 @@ interface Props extends StepProps {
 
 /** Piece by piece: what is expected, what was counted, and the last scans with their way back. */
 export function ScanStep({ load, record, news, may, condition, setCondition }: Props) {
+  const t = useTexts(texts)
   const [open, setOpen] = useState<{ goods: LoadGoods; piece: LoadPiece } | null>(null)
   return (
     <>
       {load.kind === 'UNLOADING' && load.state === 'WORKING' && <Condition chosen={condition} choose={setCondition} />}
+      {(mayChange(load, 'ADD_GOODS') || mayChange(load, 'REMOVE_GOODS')) && (
+        <div className={styles.head}>
+          <span>{t('waybills', { count: load.goods.length })}</span>
+          <Link to={`/dock/loads/${load.id}/goods`}>{t('changeGoods')}</Link>
+        </div>
+      )}
       {load.goods.map((goods) => (
         <GoodsPieces key={goods.consignmentId} load={load} goods={goods} onOpen={(piece) => setOpen({ goods, piece })} />
       ))}

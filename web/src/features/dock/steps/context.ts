@@ -1,5 +1,5 @@
-import type { useRecord } from '../data'
 import type { OutboxItem } from '@/lib/outbox'
+import type { useRecord } from '../data'
 import type { Load } from '../types'
 
 /** What every step card is given. */

@@ -2,6 +2,7 @@ package io.yunzong.handling;
 
 import io.yunzong.consignments.Consignment;
 import io.yunzong.consignments.ConsignmentFinder;
+import io.yunzong.consignments.PieceCode;
 import io.yunzong.consignments.Regime;
 import io.yunzong.evidence.EvidenceCounts;
 import io.yunzong.evidence.EvidenceFinder;
@@ -12,6 +13,7 @@ import io.yunzong.identity.Caller;
 import io.yunzong.identity.Permission;
 import io.yunzong.identity.Role;
 import io.yunzong.kernel.Blanks;
+import io.yunzong.kernel.Refusal;
 import io.yunzong.kernel.Refusal.Kind;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.Subject;
@@ -133,7 +135,22 @@ public class RepackDesk {
     private boolean isTaken(String label) {
         return label.length() > LABEL_LENGTH
                 || damages.findByLabel(label).isPresent()
-                || consignments.findByNumber(label, Scope.all()).isPresent();
+                || consignments.findByNumber(label, Scope.all()).isPresent()
+                || isPieceCode(label);
+    }
+
+    /** A new label is read before the codes of pieces: one like it would lead that piece's scans to this piece. */
+    private boolean isPieceCode(String label) {
+        try {
+            return consignments
+                    .findByNumber(PieceCode.parse(label).number(), Scope.all())
+                    .map(consignments::listPieces)
+                    .orElse(List.of())
+                    .stream()
+                    .anyMatch(piece -> piece.code().equals(label));
+        } catch (Refusal noPieceCode) {
+            return false;
+        }
     }
 
     /** One set of photos for every piece of the waybill that is packed again there. */

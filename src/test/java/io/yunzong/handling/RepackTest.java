@@ -151,6 +151,15 @@ class RepackTest {
     }
 
     @Test
+    void aNewLabelIsNoPiecesOwnCode() {
+        photo("repack_before");
+        photo("repack_after");
+        String others = docks.pieces(id).get(0).code();
+        assertThat(refused(Kind.INVALID, () -> desk.repack(repack(now(), "new_carton", others), keeper())))
+                .containsExactly("handling.label_taken newLabelCode");
+    }
+
+    @Test
     void onlyHeadquartersLetItGoAsItIs() {
         long damage = docks.finder()
                 .damages(voyage.wuhan(), true, Scope.all())
