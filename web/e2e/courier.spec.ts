@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, PHONE, read, test } from './people'
-import { openOnPhone, photo, send } from './writes'
+import { keptOnPhone, openOnPhone, photo, send } from './writes'
 
 interface Order { id: number; revision: number; state: string; papers: { code: string; required: boolean }[]; number?: string }
 interface Row { id: number; state: string; number: string; leftAt?: string; closedAt?: string }
@@ -47,22 +47,6 @@ async function released(as: (name: string) => Promise<Page>): Promise<{ order: n
 
 const mine = async (page: Page, id: number) =>
   (await read<{ rows: Row[] }>(page, '/api/delivery/mine?size=100')).rows.find((row) => row.id === id)!
-
-/** Waits until the phone has an answer of the server for itself. */
-async function keptOnPhone(page: Page, key: string) {
-  await expect
-    .poll(() => page.evaluate((wanted) => new Promise<boolean>((resolve) => {
-      const open = indexedDB.open('yunzong-dock')
-      open.onsuccess = () => {
-        const keys = open.result.transaction('answer').objectStore('answer').getAllKeys()
-        keys.onsuccess = () => {
-          open.result.close()
-          resolve(keys.result.some((each) => Array.isArray(each) && each[1] === wanted))
-        }
-      }
-    }), key))
-    .toBe(true)
-}
 
 /** The customer signs with a finger. */
 async function sign(page: Page) {

@@ -1,6 +1,6 @@
 import { preparedLoad } from './docks'
 import { expect, PHONE, read, test } from './people'
-import { openOnPhone, photo, send } from './writes'
+import { keptOnPhone, openOnPhone, photo, send } from './writes'
 
 interface Load {
   state: string
@@ -60,6 +60,39 @@ test('a loading begun without a network survives a reload and arrives once', asy
   expect(after.lastScans).toHaveLength(2)
   expect(after.slots.filter(({ step }) => step === 'START').map((slot) => slot.count)).toEqual(slots.map(() => 1))
   expect(after.items.filter(({ step }) => step === 'START').every(({ outcome }) => outcome === 'PASS')).toBe(true)
+})
+
+test('a vehicle is listed without a network, and everything recorded on it arrives once', async ({ as }) => {
+  const page = await as('keeper.ly', PHONE)
+  await openOnPhone(page, '/dock')
+  const cards = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: '准备' }) })
+  await expect(cards.first()).toBeVisible()
+  // the dozen soonest are foreseen; the latest of them is not about to be worked on by the simulated staff
+  const foreseen = Math.min(await cards.count(), 12)
+  const card = cards.nth(foreseen - 1)
+  const plate = (await card.locator('span').first().innerText()).trim()
+  await keptOnPhone(page, 'foreseen:', foreseen)
+  await keptOnPhone(page, 'dictionary:condition')
+  await page.context().setOffline(true)
+  await card.getByRole('button', { name: '准备' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(plate)
+  await page.getByRole('button', { name: /以下 \d+ 项全部合格/ }).first().click()
+  const count = page.getByRole('status', { name: /待发送/ })
+  await expect(count).toContainText(/[2-9] 条待发/)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(plate)
+  await page.goto('/dock')
+  await expect(page.getByRole('link', { name: new RegExp(`准备车次.*${plate}`) })).toBeVisible()
+  await page.getByRole('link', { name: new RegExp(`准备车次.*${plate}`) }).click()
+
+  await page.context().setOffline(false)
+  await expect(count).toHaveAccessibleName(/已全部发送/, { timeout: 30_000 })
+  await expect(page).toHaveURL(/\/dock\/loads\/\d+/)
+  const id = Number(/loads\/(\d+)/.exec(page.url())![1])
+  const load = await read<Load>(page, `/api/loads/${id}`)
+  expect(load.items.filter(({ outcome }) => outcome === 'PASS').length).toBeGreaterThan(0)
+  // the simulated staff goes on with a vehicle of its own
+  await send(page, `/api/loads/${id}/commands`, { type: 'CANCEL', reportKey: `e2e-cancel-${id}`, reason: '演示结束' })
 })
 
 test('a closed gate is a to-do list that leads to the place', async ({ as }) => {

@@ -30,3 +30,19 @@ export async function openOnPhone(page: Page, path: string) {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
 }
+
+/** Waits until the phone has so many answers of the server for itself whose keys begin so. */
+export async function keptOnPhone(page: Page, start: string, least = 1) {
+  await expect
+    .poll(() => page.evaluate((wanted) => new Promise<number>((resolve) => {
+      const open = indexedDB.open('yunzong-dock')
+      open.onsuccess = () => {
+        const keys = open.result.transaction('answer').objectStore('answer').getAllKeys()
+        keys.onsuccess = () => {
+          open.result.close()
+          resolve(keys.result.filter((each) => Array.isArray(each) && String(each[1]).startsWith(wanted)).length)
+        }
+      }
+    }), start))
+    .toBeGreaterThanOrEqual(least)
+}

@@ -3,6 +3,7 @@ import styles from '@/components/phone/phone.module.css'
 import { SimulatedTag } from '@/components/SimulatedTag'
 import { useLanguage, useTexts } from '@/lib/i18n'
 import { durationText, shortTime, useNow } from '@/lib/time'
+import type { ListedHere } from './listing'
 import { texts } from './texts'
 import type { Expected, LoadRow } from './types'
 
@@ -44,6 +45,22 @@ export function LoadCard({ row }: { row: LoadRow }) {
         <SimulatedTag simulated={row.simulated} />
       </div>
       <div className={styles.bar} aria-hidden><span style={{ width: `${share * 100}%` }} /></div>
+    </li>
+  )
+}
+
+/** A vehicle listed on this phone that the server does not have yet. */
+export function ListedCard({ listed }: { listed: ListedHere }) {
+  const t = useTexts(texts)
+  const language = useLanguage()
+  return (
+    <li className={styles.card}>
+      <Link to={`/dock/loads/${listed.key}`}>
+        <span className={styles.cardTop}>
+          <span className={styles.plate}>{listed.words[language === 'zh' ? 0 : 1]}</span>
+          <strong>{t(`kind_${listed.kind}`)} · <span className={styles.pending}>{t('pending')}</span></strong>
+        </span>
+      </Link>
     </li>
   )
 }

@@ -1,28 +1,29 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { Countdown } from '@/components/Countdown'
 import { EmptyState } from '@/components/EmptyState'
 import { Loading } from '@/components/Loading'
+import { Refused } from '@/components/outbox/Refused'
 import styles from '@/components/phone/phone.module.css'
 import { RefusalList } from '@/components/RefusalList'
 import { ScanField } from '@/components/scan/ScanField'
 import { api } from '@/lib/api'
 import { useLanguage, useTexts } from '@/lib/i18n'
 import { nameOf } from '@/lib/names'
+import { itemsAbout, useOutbox } from '@/lib/outbox'
 import { asProblem } from '@/lib/problem'
-import { newReportKey } from '@/lib/reportKey'
 import { readCode } from '@/lib/scan/code'
 import { signal } from '@/lib/scan/signals'
 import { can, useMe } from '@/lib/session'
 import { shortTime, useNow } from '@/lib/time'
 import { useTitle } from '@/lib/title'
-import { ExpectedCard, LoadCard } from './Cards'
+import { ExpectedCard, ListedCard, LoadCard } from './Cards'
 import { useDamages } from './damages/data'
 import { byTimeLeft } from './damages/rules'
-import { useExpected, useLoads, useSiteChoice } from './data'
+import { useDictionariesAhead, useExpected, useLoads, useSiteChoice } from './data'
+import { aboutSite, useForeseen, useListedHere, useListing } from './listing'
 import { texts } from './texts'
-import type { Expected, Load, Scanned } from './types'
+import type { Scanned } from './types'
 
 /** Today's loads of one branch, and the field whose scan opens the right one. */
 export function HomePage() {
@@ -56,23 +57,29 @@ function SiteWork({ siteId, works }: { siteId: number; works: boolean }) {
   const loads = useLoads(siteId)
   const expected = useExpected(siteId)
   const { found, onCode } = useCodes(siteId, loads.data?.value.rows ?? [])
-  const prepare = usePrepare(siteId)
+  const { list, busy, problem } = useListing(siteId)
+  useDictionariesAhead()
+  const here = useListedHere(siteId)
+  const { items } = useOutbox()
   const rows = loads.data?.value.rows ?? []
-  const coming = expected.data?.value ?? []
+  const coming = (expected.data?.value ?? []).filter((each) => !here.some(({ kind, vehicleId }) => each.kind === kind && each.vehicleId === vehicleId))
+  useForeseen(siteId, works ? coming : [])
   return (
     <>
       <ScanField onCode={onCode} />
       {found && <div className={`${styles.verdict} ${styles.verdict_wrong}`} role="status">✗ {found}</div>}
       {loads.data?.old && <p className={styles.old}>{t('oldData', { time: shortTime(new Date(loads.data.readAt).toISOString(), now, language) })}</p>}
       <OpenDamages siteId={siteId} />
-      {prepare.error && <RefusalList problem={asProblem(prepare.error)} />}
+      {problem && <RefusalList problem={problem} />}
+      <Refused items={itemsAbout(items, (about) => about === aboutSite(siteId)).filter(({ state }) => state === 'refused')} />
       {loads.isError && !loads.data && <RefusalList problem={asProblem(loads.error)} />}
       {loads.isPending && <Loading />}
-      {loads.data && rows.length === 0 && <EmptyState title={t('nothing')} hint={t('nothingHint')} />}
-      {rows.length > 0 && (
+      {loads.data && rows.length + here.length === 0 && <EmptyState title={t('nothing')} hint={t('nothingHint')} />}
+      {rows.length + here.length > 0 && (
         <section aria-labelledby="today">
           <h2 id="today" className="visually-hidden">{t('today')}</h2>
           <ul className={styles.cards}>
+            {here.map((each) => <ListedCard key={each.key} listed={each} />)}
             {rows.map((row) => <LoadCard key={row.id} row={row} />)}
           </ul>
         </section>
@@ -85,8 +92,8 @@ function SiteWork({ siteId, works }: { siteId: number; works: boolean }) {
               <ExpectedCard
                 key={`${each.kind}-${each.vehicleId}-${each.fromLoadId}-${each.consignments[0]?.consignmentId}`}
                 expected={each}
-                busy={prepare.isPending}
-                onPrepare={works && each.vehicleId != null ? () => prepare.mutate(each) : undefined}
+                busy={busy}
+                onPrepare={works && each.vehicleId != null ? () => void list(each) : undefined}
               />
             ))}
           </ul>
@@ -139,25 +146,4 @@ function useCodes(siteId: number, rows: { id: number; plate: string }[]) {
     }
   }
   return { found, onCode: (text: string) => void onCode(text) }
-}
-
-function usePrepare(siteId: number) {
-  const client = useQueryClient()
-  const navigate = useNavigate()
-  return useMutation({
-    networkMode: 'always',
-    mutationFn: ({ kind, vehicleId, at, consignments }: Expected) =>
-      api.post<Load>('/api/loads', {
-        reportKey: newReportKey(),
-        kind,
-        siteId,
-        vehicleId,
-        ...(at ? { plannedAt: at } : {}),
-        ...(kind === 'UNLOADING' ? {} : { goods: consignments.map(({ consignmentId }) => ({ consignmentId })) }),
-      }),
-    onSuccess: async (load) => {
-      await client.invalidateQueries({ queryKey: ['loads'] })
-      await navigate(`/dock/loads/${load.id}`)
-    },
-  })
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { Link, useParams, useSearchParams } from 'react-router'
+import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { EmptyState } from '@/components/EmptyState'
 import { Loading } from '@/components/Loading'
 import { Refused } from '@/components/outbox/Refused'
@@ -8,24 +8,25 @@ import { RefusalList } from '@/components/RefusalList'
 import { ScanField } from '@/components/scan/ScanField'
 import { SimulatedTag } from '@/components/SimulatedTag'
 import { useLanguage, useTexts } from '@/lib/i18n'
-import { useOutbox } from '@/lib/outbox'
+import { itemsAbout, useOutbox } from '@/lib/outbox'
 import { asProblem } from '@/lib/problem'
 import { shortTime, useNow } from '@/lib/time'
 import { useTitle } from '@/lib/title'
 import { useRepackAhead } from './damages/data'
-import { useDictionariesAhead, useLoad, useRecord } from './data'
+import { loadIdOf, useDictionariesAhead, useLoad, useRecord } from './data'
 import { StepBody } from './StepBody'
 import { currentStep, stepOfPlace, stepsOf, type StepCard, type StepKey } from './steps'
 import { texts } from './texts'
 import { aboutLoad } from './words'
-import type { Load } from './types'
+import type { Load, LoadId } from './types'
 import { useScanning } from './useScanning'
 
 /** One vehicle at one site on a phone: scan at any time, one card per step, nothing lost without a network. */
 export function LoadPage() {
   const t = useTexts(texts)
-  const id = Number(useParams().id)
-  const { load, news, read, error } = useLoad(id)
+  const id = loadIdOf(useParams().id)
+  const { load, news, number, read, error } = useLoad(id)
+  useNumberInAddress(id, number)
   useTitle(load ? `${load.plate} ${t(`kind_${load.kind}`)}` : t('title'))
   useDictionariesAhead()
   if (!load && error) {
@@ -41,7 +42,16 @@ export function LoadPage() {
     )
   }
   if (!load || !read) return <Loading />
-  return <LoadWork key={id} load={load} news={news} readAt={read.readAt} old={read.old} />
+  return <LoadWork key={`${load.kind}-${load.siteId}-${load.vehicleId}`} load={load} news={news} readAt={read.readAt} old={read.old} />
+}
+
+/** A load listed here has its own address as soon as the server knows it; nothing half typed is thrown away. */
+function useNumberInAddress(id: LoadId, number: number | undefined) {
+  const navigate = useNavigate()
+  const { search } = useLocation()
+  useEffect(() => {
+    if (typeof id === 'string' && number !== undefined) void navigate(`/dock/loads/${number}${search}`, { replace: true })
+  }, [id, number, search, navigate])
 }
 
 interface WorkProps {
@@ -74,7 +84,7 @@ function LoadWork({ load, news, readAt, old }: WorkProps) {
     if (place) document.getElementById(place)?.scrollIntoView({ block: 'center' })
   }, [place, shown])
   const { onCode, last, condition, setCondition } = useScanning(load, record, () => show('scan'))
-  const refused = items.filter((item) => item.about === aboutLoad(load.id) && item.state === 'refused')
+  const refused = itemsAbout(items, (about) => about === aboutLoad(load.id)).filter(({ state }) => state === 'refused')
   const may = (type: string) => load.actions.includes(type) || news.length > 0
   const index = steps.findIndex((step) => step.key === shown)
   const go = (by: number) => {

@@ -4,12 +4,12 @@ import { toast } from '@/components/toast'
 import { api, type Page } from '@/lib/api'
 import { useDictionary } from '@/lib/dictionary'
 import type { Named } from '@/lib/names'
-import { outbox, useOutbox, useReadAgain, type NewCommand, type NewPhoto } from '@/lib/outbox'
+import { numbersOf, outbox, useOutbox, useReadAgain, type NewCommand, type NewPhoto } from '@/lib/outbox'
 import { useKept } from '@/lib/outbox/kept'
-import { asProblem } from '@/lib/problem'
+import { asProblem, Problem } from '@/lib/problem'
 import { useMe } from '@/lib/session'
 import { newsOf, withNews } from './overlay'
-import type { Expected, Load, LoadRow } from './types'
+import type { Expected, Load, LoadId, LoadRow } from './types'
 
 const SITE = 'yunzong.dock.site'
 
@@ -24,16 +24,28 @@ export function useExpected(siteId: number | null) {
 }
 
 /** A load as it stands with everything recorded on this phone. */
-export function useLoad(id: number) {
+export function useLoad(id: LoadId) {
   const me = useMe()
   const { items } = useOutbox()
-  const query = useKept<Load>(['handling', 'load', id], `load:${id}`, (signal) => api.get(`/api/loads/${id}`, undefined, signal))
-  const { data, refetch } = query
-  const news = useMemo(() => (data ? newsOf(id, items, data.readAt) : []), [data, id, items])
-  const load = useMemo(() => data && withNews(data.value, news, me.displayName), [data, news, me.displayName])
+  const number = typeof id === 'number' ? id : numbersOf(items).get(id)
+  const listed = useListedHere(id)
+  const query = useKept<Load>(['handling', 'load', number], `load:${number}`, (signal) => api.get(`/api/loads/${number}`, undefined, signal), number !== undefined)
+  const data = query.data ?? listed.data
+  const { refetch } = query
+  const known = number ?? id
+  const news = useMemo(() => (data ? newsOf(known, items, data.readAt) : []), [data, known, items])
+  const load = useMemo(() => data && withNews({ ...data.value, id: known }, news, me.displayName), [data, known, news, me.displayName])
   useReadAgain(news, refetch)
-  return { load, news, read: data, error: query.error, refetch }
+  return { load, news, number: query.data && number, read: data, error: query.error ?? listed.error, refetch }
 }
+
+/** A load listed on this phone, as it was foreseen: until the server has listed it, it is read nowhere else. */
+function useListedHere(id: LoadId) {
+  return useKept<Load>(['handling', 'listed', id], `load:${id}`, () => Promise.reject(new Problem(0, {})), typeof id === 'string')
+}
+
+/** The load of an address. */
+export const loadIdOf = (text: string | undefined): LoadId => (/^\d+$/.test(text ?? '') ? Number(text) : (text ?? ''))
 
 /** Words to choose from; kept for work without a network. */
 export function useChoices(code: string) {
@@ -84,7 +96,7 @@ export function useRecord() {
 export const recordPhoto = (photo: NewPhoto) => outbox.record(photo)
 
 /** Photos of a slot the server has already. */
-export function useSlotPhotos(subject: string, slot: string, loadId: number, enabled: boolean) {
+export function useSlotPhotos(subject: string, slot: string, loadId: LoadId, enabled: boolean) {
   return useQuery({
     queryKey: ['evidence', 'slot', subject, slot, loadId],
     queryFn: ({ signal }) =>

@@ -1,6 +1,6 @@
 import { newsSince, type OutboxItem, type OutboxPhoto } from '@/lib/outbox'
 import { aboutLoad } from './words'
-import type { Load, LoadGoods, LoadPiece, Outcome } from './types'
+import type { Load, LoadGoods, LoadId, LoadPiece, Outcome } from './types'
 
 type Fields = Record<string, unknown>
 
@@ -136,7 +136,7 @@ function withPhoto(load: Load, { photo }: OutboxPhoto): Load {
 }
 
 /** What of the outbox the load as it was read does not show yet, in order. */
-export function newsOf(loadId: number, items: readonly OutboxItem[], readAt: number): OutboxItem[] {
+export function newsOf(loadId: LoadId, items: readonly OutboxItem[], readAt: number): OutboxItem[] {
   return newsSince(items, readAt, (about) => about === aboutLoad(loadId))
 }
 

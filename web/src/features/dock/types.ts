@@ -155,8 +155,11 @@ export interface Difference {
 export interface AppliedSeal { number: string; at: string; by: string; reason: string | null; note: string | null }
 export interface CheckedSeal { number: string; matches: boolean; at: string; by: string }
 
+/** A load listed on this phone has the key of its report until the server gives it a number. */
+export type LoadId = number | string
+
 export interface Load {
-  id: number
+  id: LoadId
   kind: LoadKind
   state: LoadState
   siteId: number

@@ -2,14 +2,14 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { api } from '@/lib/api'
 import { useTexts } from '@/lib/i18n'
-import { useOutbox, type OutboxCommand } from '@/lib/outbox'
+import { itemsAbout, useOutbox, type OutboxCommand } from '@/lib/outbox'
 import { signal, type Signal } from '@/lib/scan/signals'
 import { useDamages } from './damages/data'
 import { newLabels } from './damages/rules'
 import type { useRecord } from './data'
 import { mayChange } from './goods/rules'
 import { texts } from './texts'
-import type { Load, Scanned } from './types'
+import type { Load, LoadId, Scanned } from './types'
 import { judge, verdictOf, type Verdict } from './verdict'
 import { aboutLoad, command } from './words'
 
@@ -109,13 +109,13 @@ export async function look(code: string, siteId: number): Promise<Scanned | null
 }
 
 /** A scan that sounded right and was refused afterwards must be heard, too. */
-function useRefusedScans(loadId: number | undefined, tell: (news: ScanNews) => void) {
+function useRefusedScans(loadId: LoadId | undefined, tell: (news: ScanNews) => void) {
   const t = useTexts(texts)
   const { items } = useOutbox()
   const known = useRef<Set<string> | null>(null)
   useEffect(() => {
-    const refused = items.filter(
-      (item): item is OutboxCommand => item.kind === 'command' && item.command.type === 'SCAN' && item.state === 'refused' && loadId !== undefined && item.about === aboutLoad(loadId),
+    const refused = itemsAbout(items, (about) => loadId !== undefined && about === aboutLoad(loadId)).filter(
+      (item): item is OutboxCommand => item.kind === 'command' && item.command.type === 'SCAN' && item.state === 'refused',
     )
     const fresh = known.current == null ? [] : refused.filter((item) => !known.current!.has(item.reportKey))
     known.current = new Set(refused.map((item) => item.reportKey))

@@ -1,8 +1,9 @@
 import type { Pair } from '@/lib/i18n'
-import type { NewCommand, NewPhoto } from '@/lib/outbox'
-import type { Damage, Load, LoadItem, LoadSlot, PhotoRule } from './types'
+import { numberOf, type NewCommand, type NewPhoto } from '@/lib/outbox'
+import type { Damage, Load, LoadId, LoadItem, LoadSlot, PhotoRule } from './types'
 
 const TYPES: Record<string, Pair> = {
+  PREPARE: ['准备车次', 'List'],
   CHECK: ['检查', 'Check'],
   OVERRIDE: ['特批', 'Override'],
   CHECK_IN: ['主管到场', 'Supervisor in'],
@@ -24,7 +25,7 @@ const TYPES: Record<string, Pair> = {
 }
 
 /** What things recorded at a load say they are about. */
-export const aboutLoad = (id: number) => `load:${id}`
+export const aboutLoad = (id: LoadId) => `load:${typeof id === 'number' ? id : numberOf(id)}`
 
 /** A command with what it is called in the list of what waits. */
 export function command(load: Load, type: string, fields: Record<string, unknown> = {}, detail = ''): NewCommand {
@@ -44,7 +45,7 @@ export function photoOf(load: Load, slot: LoadSlot, file: File, at: { latitude: 
     about: aboutLoad(load.id),
     file,
     words: [`照片 ${more}`, `Photo ${more}`],
-    photo: { subject: slot.subject, slot: slot.code, step: `load:${load.id}`, siteId: load.siteId, ...(at ?? {}) },
+    photo: { subject: slot.subject, slot: slot.code, step: aboutLoad(load.id), siteId: load.siteId, ...(at ?? {}) },
   }
 }
 

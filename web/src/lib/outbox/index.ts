@@ -4,8 +4,8 @@ import { outbox } from './outbox'
 export { outbox } from './outbox'
 export { outboxTexts } from './texts'
 export type { OutboxView } from './outbox'
-export { isNews, newsSince, useReadAgain } from './news'
-export { numberOf } from './references'
+export { isNews, itemsAbout, newsSince, useReadAgain } from './news'
+export { numberOf, numbersOf } from './references'
 export type { CommandBody, KeptProblem, NewCommand, NewEntry, NewPhoto, NewRequest, OutboxCommand, OutboxItem, OutboxPhoto, OutboxRequest } from './types'
 
 /** What waits on this device, and how sending goes. */

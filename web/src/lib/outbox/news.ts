@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { filled, numbersOf } from './references'
 import type { OutboxItem } from './types'
 
 /** After the last answer of the outbox, in milliseconds: scans come in rows. */
@@ -9,9 +10,15 @@ export function isNews(item: OutboxItem, readAt: number): boolean {
   return item.state === 'waiting' || (item.state === 'done' && (item.doneAt ?? 0) >= readAt)
 }
 
+/** What was recorded here about something, also while that had no number yet. */
+export function itemsAbout(items: readonly OutboxItem[], concerns: (about: string) => boolean): OutboxItem[] {
+  const numbers = numbersOf(items)
+  return items.filter(({ about }) => about !== null && concerns(filled(about, numbers)))
+}
+
 /** What was recorded here that the page, as it was read, does not show yet, in order. */
 export function newsSince(items: readonly OutboxItem[], readAt: number, concerns: (about: string) => boolean): OutboxItem[] {
-  return items.filter((item) => item.about !== null && concerns(item.about) && isNews(item, readAt)).sort((a, b) => a.seq - b.seq)
+  return itemsAbout(items, concerns).filter((item) => isNews(item, readAt)).sort((a, b) => a.seq - b.seq)
 }
 
 /** Reads a page again when what was recorded here has arrived. */

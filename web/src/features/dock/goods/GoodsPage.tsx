@@ -6,11 +6,11 @@ import styles from '@/components/phone/phone.module.css'
 import { RefusalList } from '@/components/RefusalList'
 import { ScanField } from '@/components/scan/ScanField'
 import { useLanguage, useTexts } from '@/lib/i18n'
-import { useOutbox } from '@/lib/outbox'
+import { itemsAbout, useOutbox } from '@/lib/outbox'
 import { asProblem } from '@/lib/problem'
 import { shortTime, useNow } from '@/lib/time'
 import { useTitle } from '@/lib/title'
-import { useExpected, useLoad, useRecord } from '../data'
+import { loadIdOf, useExpected, useLoad, useRecord } from '../data'
 import { texts } from '../texts'
 import type { Load } from '../types'
 import { command } from '../words'
@@ -23,14 +23,14 @@ import { addingOf, candidatesOf, mayChange, type Candidate } from './rules'
 /** What is on the list of a load: put on by a scan, taken off with a reason, until the work is closed. */
 export function GoodsPage() {
   const t = useTexts(texts)
-  const id = Number(useParams().id)
+  const id = loadIdOf(useParams().id)
   const { load, news, read, error } = useLoad(id)
   useTitle(load ? `${load.plate} ${t('goodsTitle')}` : t('goodsTitle'))
   const language = useLanguage()
   const now = useNow()
   const { items } = useOutbox()
   if (!load || !read) return error ? <RefusalList problem={asProblem(error)} action={<Link to="/dock">{t('title')}</Link>} /> : <Loading />
-  const refused = items.filter((item) => item.about === aboutLoad(id) && item.state === 'refused')
+  const refused = itemsAbout(items, (about) => about === aboutLoad(load.id)).filter(({ state }) => state === 'refused')
   return (
     <div className={styles.page}>
       <div className={styles.head}>

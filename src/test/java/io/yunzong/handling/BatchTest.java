@@ -2,6 +2,7 @@ package io.yunzong.handling;
 
 import static io.yunzong.handling.Docks.now;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yunzong.YunzongTest;
 import io.yunzong.consignments.Piece;
@@ -17,6 +18,7 @@ import io.yunzong.identity.Caller;
 import io.yunzong.journey.Voyages.Voyage;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.LoadId;
+import io.yunzong.kernel.PageQuery;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.Subject;
 import io.yunzong.regulation.Stage;
@@ -41,14 +43,24 @@ class BatchTest {
 
     private final Docks docks;
     private final BatchDesk batches;
+    private final LoadPreview preview;
+    private final LoadFinder finder;
     private final EvidenceDesk evidence;
     private final Clock clock;
     private final Voyage day;
     private final ConsignmentId id;
 
-    BatchTest(Docks docks, BatchDesk batches, EvidenceDesk evidence, Clock clock) {
+    BatchTest(
+            Docks docks,
+            BatchDesk batches,
+            LoadPreview preview,
+            LoadFinder finder,
+            EvidenceDesk evidence,
+            Clock clock) {
         this.docks = docks;
         this.batches = batches;
+        this.preview = preview;
+        this.finder = finder;
         this.evidence = evidence;
         this.clock = clock;
         this.day = docks.keyVoyage();
@@ -99,6 +111,39 @@ class BatchTest {
         LoadId load = java.util.Objects.requireNonNull(whole.getFirst().loadId());
         assertThat(docks.sheet(load).facts().deeds(Deed.Kind.CHECK)).hasSize(2);
         assertThat(docks.sheet(load).consignments()).containsExactly(id);
+    }
+
+    @Test
+    @Tag("A-01")
+    void whatALoadWouldAskForIsWhatItAsksAndLeavesNothing() {
+        PrepareLoad order = new PrepareLoad(
+                now(), LoadKind.LOADING, day.shanghai(), day.truck(), null, List.of(PrepareLoad.Goods.whole(id)));
+
+        LoadView foreseen = preview.of(order, keeper());
+        assertThat(finder.page(LoadFilter.openAt(day.shanghai()), PageQuery.of(0, 50, null), Scope.all())
+                        .rows())
+                .isEmpty();
+
+        LoadId load = java.util.Objects.requireNonNull(batches.take(List.of(new Item.Prepare(order)), keeper())
+                .getFirst()
+                .loadId());
+        LoadView asked = finder.view(load, keeper());
+        assertThat(foreseen.sheet().demands().checks())
+                .isNotEmpty()
+                .isEqualTo(asked.sheet().demands().checks());
+        assertThat(foreseen.sheet().demands().slots())
+                .hasSameSizeAs(asked.sheet().demands().slots());
+        assertThat(foreseen.sheet().consignments()).containsExactly(id);
+        assertThat(foreseen.unmet()).isEqualTo(asked.unmet());
+    }
+
+    @Test
+    @Tag("H-08")
+    void whatMayNotBeListedIsNotForeseenEither() {
+        PrepareLoad elsewhere = new PrepareLoad(now(), LoadKind.LOADING, day.shanghai(), day.truck(), null, List.of());
+
+        assertThatThrownBy(() -> preview.of(elsewhere, docks.keeper(day.chengdu())))
+                .isInstanceOf(HandlingRefused.class);
     }
 
     @Test

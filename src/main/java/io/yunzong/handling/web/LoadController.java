@@ -5,6 +5,7 @@ import io.yunzong.handling.Applied;
 import io.yunzong.handling.Load;
 import io.yunzong.handling.LoadDesk;
 import io.yunzong.handling.LoadFinder;
+import io.yunzong.handling.LoadPreview;
 import io.yunzong.handling.ScanAnswer;
 import io.yunzong.handling.ScanOutcome;
 import io.yunzong.identity.Caller;
@@ -35,12 +36,14 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class LoadController {
     private final LoadDesk desk;
     private final LoadFinder finder;
+    private final LoadPreview preview;
     private final LoadLists lists;
     private final DetailComposer composer;
 
-    LoadController(LoadDesk desk, LoadFinder finder, LoadLists lists, DetailComposer composer) {
+    LoadController(LoadDesk desk, LoadFinder finder, LoadPreview preview, LoadLists lists, DetailComposer composer) {
         this.desk = desk;
         this.finder = finder;
+        this.preview = preview;
         this.lists = lists;
         this.composer = composer;
     }
@@ -115,6 +118,13 @@ class LoadController {
     LoadDetail prepare(@RequestBody CommandBody body, @Parameter(hidden = true) Caller caller, Locale locale) {
         Applied applied = desk.prepare(body.toPrepare(), caller);
         return show(applied.loadId().value(), caller, locale);
+    }
+
+    /** What the load would ask for; nothing is listed. */
+    @PostMapping("/preview")
+    @Requires(Permission.HANDLING_WORK)
+    LoadDetail preview(@RequestBody CommandBody body, @Parameter(hidden = true) Caller caller, Locale locale) {
+        return composer.detail(preview.of(body.toPrepare(), caller), locale);
     }
 
     /** Does one thing at the load. */
