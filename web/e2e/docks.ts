@@ -10,11 +10,11 @@ export async function siteId(admin: Page, name: string): Promise<number> {
   return rows.find((each) => each.name.includes(name))!.id
 }
 
-/** A key customer's waybill from one site to another. */
-export async function bookedWaybill(admin: Page, from: string, to: string, pieceCount: number): Promise<{ id: number; number: string }> {
+/** A waybill from one site to another, a key customer's unless said otherwise. */
+export async function bookedWaybill(admin: Page, from: string, to: string, pieceCount: number, customerClass = 'KEY'): Promise<{ id: number; number: string }> {
   const { rows: customers } = await read<{ rows: { id: number; customerClass: string }[] }>(admin, '/api/customers?size=100')
   return send(admin, '/api/consignments', {
-    customerId: customers.find(({ customerClass }) => customerClass === 'KEY')!.id,
+    customerId: customers.find((customer) => customer.customerClass === customerClass)!.id,
     consignor: { name: `${from}电器厂`, phone: '13800000001', address: from },
     consignee: { name: `${to}收货仓`, phone: '13800000002', address: to },
     goods: { name: '冰箱', nature: ['FRAGILE'], packaging: 'CARTON' },
