@@ -166,7 +166,11 @@ class SqlDocuments implements Documents {
     }
 
     private void keepPicture(DocumentId id, int version, String sha256, byte[] jpeg) {
-        jdbc.sql("insert into documents.picture (sha256, jpeg) values (:sha256, :jpeg) on conflict do nothing")
+        jdbc.sql("""
+                        insert into documents.document_picture (document_id, sha256, jpeg) values (:id, :sha256, :jpeg)
+                        on conflict do nothing
+                        """)
+                .param("id", id.value())
                 .param("sha256", sha256)
                 .param("jpeg", jpeg)
                 .update();
@@ -201,7 +205,8 @@ class SqlDocuments implements Documents {
         if (pictures) {
             jdbc.sql("""
                             select p.sha256, p.jpeg from documents.version_picture v
-                                join documents.picture p on p.sha256 = v.sha256
+                                join documents.document_picture p
+                                    on p.document_id = v.document_id and p.sha256 = v.sha256
                             where v.document_id = :id and v.version = :version
                             """)
                     .param("id", id.value())
@@ -221,9 +226,8 @@ class SqlDocuments implements Documents {
     public Optional<byte[]> picture(DocumentId id, String sha256) {
         return jdbc
                 .sql("""
-                        select jpeg from documents.picture p where p.sha256 = :sha256 and exists (
-                            select from documents.version_picture v
-                            where v.document_id = :id and v.sha256 = p.sha256)
+                        select jpeg from documents.document_picture
+                        where document_id = :id and sha256 = :sha256
                         """)
                 .param("id", id.value())
                 .param("sha256", sha256)
