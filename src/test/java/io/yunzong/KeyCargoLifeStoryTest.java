@@ -21,7 +21,6 @@ import io.yunzong.handling.Docks;
 import io.yunzong.handling.LoadCommand;
 import io.yunzong.handling.LoadKind;
 import io.yunzong.handling.LoadStep;
-import io.yunzong.handling.Report;
 import io.yunzong.journey.ConsignmentStatus;
 import io.yunzong.journey.JourneyFinder;
 import io.yunzong.journey.JourneyState;
@@ -29,6 +28,7 @@ import io.yunzong.journey.Voyages;
 import io.yunzong.journey.Voyages.Voyage;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.LoadId;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Subject;
@@ -289,7 +289,7 @@ class KeyCargoLifeStoryTest {
         return journeys.get(id, Scope.all());
     }
 
-    private Report at(double hour) {
-        return new Report(UUID.randomUUID().toString(), day.hour(hour), 0);
+    private Reported at(double hour) {
+        return new Reported(UUID.randomUUID().toString(), day.hour(hour), 0);
     }
 }

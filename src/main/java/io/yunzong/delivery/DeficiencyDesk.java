@@ -6,7 +6,6 @@ import io.yunzong.delivery.domain.Deficiencies;
 import io.yunzong.delivery.domain.Deficiencies.NewDeficiency;
 import io.yunzong.delivery.domain.ReleaseRules;
 import io.yunzong.delivery.domain.Releases;
-import io.yunzong.delivery.domain.ReportedTime;
 import io.yunzong.identity.Audit;
 import io.yunzong.identity.Caller;
 import io.yunzong.identity.Colleague;
@@ -15,6 +14,7 @@ import io.yunzong.kernel.Blanks;
 import io.yunzong.kernel.EvidenceId;
 import io.yunzong.kernel.PersonId;
 import io.yunzong.kernel.Refusal.Kind;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.Unmet;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,7 +85,7 @@ public class DeficiencyDesk {
             unmet.add(Why.RESPONSIBLE_UNKNOWN.unmet().inField("responsibleId").underClause("A-36"));
         }
         DeliveryRefused.unlessEmpty(Kind.INVALID, unmet);
-        Instant at = ReportedTime.of(reported, orders.now());
+        Instant at = reported.trueTime(orders.now());
         About about = orders.about(orders.consignment(order.consignmentId(), caller), order.siteId(), at);
         DeficiencyId deficiency = deficiencies.add(new NewDeficiency(
                 id,
@@ -132,8 +132,7 @@ public class DeficiencyDesk {
         }
         DeliveryRefused.unlessEmpty(Kind.INVALID, unmet);
         Instant now = orders.now();
-        if (!deficiencies.sign(
-                id, ReportedTime.of(reported, now), now, caller.mark(), caller.displayName(), words, evidence)) {
+        if (!deficiencies.sign(id, reported.trueTime(now), now, caller.mark(), caller.displayName(), words, evidence)) {
             throw DeliveryRefused.conflict(Why.DEFICIENCY_SIGNED.unmet());
         }
         duties.resigned(id, words, caller);

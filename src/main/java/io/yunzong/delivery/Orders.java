@@ -9,6 +9,7 @@ import io.yunzong.delivery.domain.Releases;
 import io.yunzong.identity.Caller;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.Refusal.Kind;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.platform.LiveFeed;
 import io.yunzong.platform.LiveTopic;
@@ -62,7 +63,7 @@ class Orders {
      * @throws DeliveryRefused REPORT_KEY_MISSING, REPORT_KEY_TAKEN
      */
     boolean repeats(Reported reported, String command, long subject) {
-        String key = reported.reportKey();
+        String key = reported.key();
         if (key.isEmpty() || key.length() > KEY_LENGTH) {
             throw new DeliveryRefused(
                     Kind.INVALID,

@@ -9,7 +9,6 @@ import io.yunzong.delivery.domain.Receipts;
 import io.yunzong.delivery.domain.Receipts.NewReceipt;
 import io.yunzong.delivery.domain.ReleaseRules;
 import io.yunzong.delivery.domain.Releases;
-import io.yunzong.delivery.domain.ReportedTime;
 import io.yunzong.identity.Audit;
 import io.yunzong.identity.Caller;
 import io.yunzong.journey.JourneyDesk;
@@ -19,6 +18,7 @@ import io.yunzong.journey.Source;
 import io.yunzong.kernel.DocumentId;
 import io.yunzong.kernel.PieceId;
 import io.yunzong.kernel.Refusal.Kind;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.Unmet;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,7 +91,7 @@ public class ReceiptDesk {
             throw DeliveryRefused.conflict(Why.PICKUP_DOES_NOT_LEAVE.unmet());
         }
         Consignment consignment = orders.consignment(order.consignmentId(), caller);
-        Instant at = ReportedTime.of(reported, orders.now());
+        Instant at = reported.trueTime(orders.now());
         journeys.record(
                 event(
                         order,
@@ -99,7 +99,7 @@ public class ReceiptDesk {
                         JourneyEventKind.OUT_FOR_DELIVERY,
                         order.plan().pieceIds(),
                         at,
-                        "out:" + reported.reportKey()),
+                        "out:" + reported.key()),
                 caller);
         orders.announce(consignment.id());
     }
@@ -136,7 +136,7 @@ public class ReceiptDesk {
     private SignedReceipt write(ReleaseOrder order, HandOver said, Reported reported, Caller caller) {
         Consignment consignment = orders.consignment(order.consignmentId(), caller);
         Instant now = orders.now();
-        Instant at = ReportedTime.of(reported, now);
+        Instant at = reported.trueTime(now);
         RefusalIntake.Notice notice = refusals.notice(order, consignment, said, at, caller);
         DocumentId document = documents.receipt(order, consignment, said, at, caller);
         ReceiptId receipt = receipts.add(new NewReceipt(

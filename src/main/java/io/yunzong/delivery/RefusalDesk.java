@@ -8,7 +8,6 @@ import io.yunzong.consignments.ConsignmentFinder;
 import io.yunzong.consignments.Piece;
 import io.yunzong.delivery.DeliveryRefused.Why;
 import io.yunzong.delivery.domain.Refusals;
-import io.yunzong.delivery.domain.ReportedTime;
 import io.yunzong.delivery.domain.ReturnWaybill;
 import io.yunzong.identity.Audit;
 import io.yunzong.identity.Caller;
@@ -20,6 +19,7 @@ import io.yunzong.kernel.Blanks;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.PieceId;
 import io.yunzong.kernel.Refusal.Kind;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.Unmet;
 import java.time.Instant;
@@ -99,7 +99,7 @@ public class RefusalDesk {
                         Blanks.strip(channel),
                         Blanks.strip(spokenTo),
                         Objects.requireNonNull(ReviewDesk.words(note, "note")),
-                        ReportedTime.of(reported, now),
+                        reported.trueTime(now),
                         now,
                         caller.displayName()));
         orders.announce(refusal.consignmentId());
@@ -132,7 +132,7 @@ public class RefusalDesk {
         }
         String words = ReviewDesk.words(remark, "remark");
         Instant now = orders.now();
-        Instant at = ReportedTime.of(reported, now);
+        Instant at = reported.trueTime(now);
         Consignment consignment = consignments.get(refusal.consignmentId(), Scope.all());
         refusals.decide(id, after(decision), decision, words, at, caller.displayName());
         duties.decided(id, words, caller);
@@ -196,7 +196,7 @@ public class RefusalDesk {
             throw DeliveryRefused.conflict(Why.NOT_REPACKING.unmet().underClause("A-37"));
         }
         String words = ReleaseDesk.reason(note);
-        refusals.repacked(id, ReportedTime.of(reported, orders.now()), caller.displayName(), words);
+        refusals.repacked(id, reported.trueTime(orders.now()), caller.displayName(), words);
         duties.repacked(id, words, caller);
         holds.release(refusal.holdId(), "已更换包装：" + words, RefusalIntake.SYSTEM);
         orders.announce(refusal.consignmentId());
@@ -225,7 +225,7 @@ public class RefusalDesk {
             throw DeliveryRefused.conflict(Why.RETURN_NOT_ARRIVED.unmet().underClause("A-37"));
         }
         String words = Objects.requireNonNullElse(ReviewDesk.words(note, "note"), "发货公司已收到返货");
-        refusals.close(id, ReportedTime.of(reported, orders.now()), caller.displayName(), words);
+        refusals.close(id, reported.trueTime(orders.now()), caller.displayName(), words);
         holds.release(refusal.holdId(), words, RefusalIntake.SYSTEM);
         intake.closeSettled(refusal.consignmentId());
         orders.announce(refusal.consignmentId());

@@ -11,6 +11,7 @@ import io.yunzong.journey.JourneyFinder;
 import io.yunzong.kernel.Blanks;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.Refusal.Kind;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Unmet;

@@ -3,13 +3,13 @@ package io.yunzong.delivery;
 import io.yunzong.consignments.Consignment;
 import io.yunzong.delivery.DeliveryRefused.Why;
 import io.yunzong.delivery.domain.Releases;
-import io.yunzong.delivery.domain.ReportedTime;
 import io.yunzong.identity.Audit;
 import io.yunzong.identity.Caller;
 import io.yunzong.identity.Role;
 import io.yunzong.kernel.Blanks;
 import io.yunzong.kernel.PersonId;
 import io.yunzong.kernel.Refusal.Kind;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.Unmet;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -187,7 +187,7 @@ public class ReviewDesk {
                         caller.displayName(),
                         reason,
                         comment,
-                        ReportedTime.of(reported, now),
+                        reported.trueTime(now),
                         now),
                 reported);
     }

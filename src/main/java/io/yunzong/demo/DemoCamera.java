@@ -5,6 +5,7 @@ import io.yunzong.evidence.EvidenceDesk;
 import io.yunzong.evidence.EvidenceKind;
 import io.yunzong.identity.Caller;
 import io.yunzong.kernel.EvidenceId;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Subject;
 import java.io.ByteArrayInputStream;
@@ -49,11 +50,9 @@ class DemoCamera {
                                 shot.site(),
                                 new ByteArrayInputStream(photos().jpeg(seed(shot.key()), lines)),
                                 "simulated.jpg",
-                                shot.at(),
-                                0,
+                                new Reported(shot.key(), shot.at(), 0),
                                 null,
                                 null,
-                                shot.key(),
                                 shot.context()),
                         by)
                 .id();

@@ -12,12 +12,12 @@ import io.yunzong.handling.LoadSheet;
 import io.yunzong.handling.LoadState;
 import io.yunzong.handling.LoadStep;
 import io.yunzong.handling.PrepareLoad;
-import io.yunzong.handling.Report;
 import io.yunzong.handling.SlotDemand;
 import io.yunzong.identity.Caller;
 import io.yunzong.identity.Role;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.LoadId;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Subject;
 import io.yunzong.kernel.VehicleId;
@@ -71,7 +71,7 @@ class DemoHands {
         }
         LoadId load = desk.prepare(
                         new PrepareLoad(
-                                new Report(plan.key(), plan.listed(), 0),
+                                new Reported(plan.key(), plan.listed(), 0),
                                 plan.kind(),
                                 plan.site(),
                                 plan.vehicle(),
@@ -199,8 +199,8 @@ class DemoHands {
                 number);
     }
 
-    private static Report report(LoadId load, String what, Instant at) {
-        return new Report("demo:" + load + ":" + what, at, 0);
+    private static Reported report(LoadId load, String what, Instant at) {
+        return new Reported("demo:" + load + ":" + what, at, 0);
     }
 
     private void give(LoadId load, LoadCommand command, Caller who) {

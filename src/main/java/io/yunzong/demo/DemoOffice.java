@@ -15,6 +15,7 @@ import io.yunzong.evidence.EvidenceKind;
 import io.yunzong.identity.Caller;
 import io.yunzong.identity.Colleagues;
 import io.yunzong.identity.Role;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Subject;
 import io.yunzong.regulation.AddPolicy;
@@ -188,11 +189,12 @@ class DemoOffice {
                             site,
                             new ByteArrayInputStream(picture),
                             "IMG_%04d.jpg".formatted(number * 10 + slot),
-                            clock.instant().minus(Duration.ofMinutes(90L - number * 20 - slot * 4)),
-                            0,
+                            new Reported(
+                                    "demo-photo:" + number + ":" + slot,
+                                    clock.instant().minus(Duration.ofMinutes(90L - number * 20 - slot * 4)),
+                                    0),
                             35.05 + number * 0.001,
                             118.35,
-                            "demo-photo:" + number + ":" + slot,
                             null),
                     simulation);
         }

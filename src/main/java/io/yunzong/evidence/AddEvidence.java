@@ -1,10 +1,10 @@
 package io.yunzong.evidence;
 
 import io.yunzong.kernel.Blanks;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Subject;
 import java.io.InputStream;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slot which picture is meant: small letters, digits and underscores
  * @param contents read once, not closed
- * @param deviceTime when it was taken by the device's clock
- * @param deviceClockOffsetMs how far the device's clock was ahead of the server's when it last asked; negative when it
- *     was behind
+ * @param reported when it was taken; the same key again is the same evidence
  * @param latitude of the device, WGS-84; any number, since devices say any
- * @param reportKey chosen by the sender; the same key again is the same evidence
  * @param step the piece of work it belongs to
  */
 public record AddEvidence(
@@ -26,15 +23,12 @@ public record AddEvidence(
         @Nullable SiteId site,
         InputStream contents,
         String fileName,
-        @Nullable Instant deviceTime,
-        long deviceClockOffsetMs,
+        Reported reported,
         @Nullable Double latitude,
         @Nullable Double longitude,
-        String reportKey,
         @Nullable Subject step) {
     public AddEvidence {
         slot = Blanks.strip(slot);
         fileName = Blanks.strip(fileName);
-        reportKey = Blanks.strip(reportKey);
     }
 }

@@ -96,7 +96,7 @@ public class EvidenceDesk {
 
     private Evidence write(AddEvidence offered, Vault.Arrival arrival, Examination.Finding finding) {
         Evidence evidence = finding.evidence();
-        exhibits.lock(evidence.sha256(), offered.reportKey());
+        exhibits.lock(evidence.sha256(), offered.reported().key());
         keepUnlessCleared(arrival);
         Optional<Evidence> known = known(offered, evidence.sha256());
         if (known.isPresent()) {
@@ -125,7 +125,7 @@ public class EvidenceDesk {
     }
 
     private Optional<Evidence> known(AddEvidence offered, String sha256) {
-        Optional<Evidence> known = exhibits.findByReportKey(offered.reportKey());
+        Optional<Evidence> known = exhibits.findByReportKey(offered.reported().key());
         known.ifPresent(before -> {
             boolean same = before.sha256().equals(sha256)
                     && before.subject().equals(offered.subject())
@@ -154,7 +154,7 @@ public class EvidenceDesk {
         if (!SLOT.matcher(offered.slot()).matches()) {
             unmet.add(Why.SLOT_INVALID.unmet("slot", offered.slot()).inField("slot"));
         }
-        if (offered.reportKey().isEmpty() || offered.reportKey().length() > LONGEST_KEY) {
+        if (offered.reported().key().isEmpty() || offered.reported().key().length() > LONGEST_KEY) {
             unmet.add(Why.REPORT_KEY_MISSING.unmet("most", LONGEST_KEY).inField("reportKey"));
         }
         if (offered.fileName().length() > LONGEST_NAME) {

@@ -10,6 +10,7 @@ import io.yunzong.evidence.photo.PhotoReader;
 import io.yunzong.identity.Caller;
 import io.yunzong.kernel.EvidenceId;
 import io.yunzong.kernel.GeoPoint;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.network.Site;
 import io.yunzong.network.SiteFinder;
@@ -94,8 +95,8 @@ class Examination {
                 offered.slot(),
                 offered.site(),
                 claims.moment().takenAt(),
-                storable(offered.deviceTime()),
-                offered.deviceClockOffsetMs(),
+                offered.reported().storableDeviceTime(),
+                offered.reported().deviceClockOffsetMs(),
                 now,
                 claims.exifTime(),
                 claims.exifTimeBasis(),
@@ -106,7 +107,7 @@ class Examination {
                 photo == null ? null : photo.height(),
                 caller.mark(),
                 caller.displayName(),
-                offered.reportKey(),
+                offered.reported().key(),
                 null,
                 now.atZone(zone).plus(settings.retention()).toInstant());
         if (photo == null) {
@@ -126,8 +127,7 @@ class Examination {
             Set<EvidenceFlag> flags) {}
 
     private Claims claims(AddEvidence offered, PhotoReader.@Nullable Photo photo, Instant now) {
-        Moment moment =
-                Moment.of(offered.deviceTime(), offered.deviceClockOffsetMs(), now, stepBegan(offered), tolerances);
+        Moment moment = Moment.of(offered.reported(), now, stepBegan(offered), tolerances);
         ExifFacts exif = photo == null ? null : photo.exif();
         Place place = Place.of(
                 claim(offered.latitude(), offered.longitude()),
@@ -180,17 +180,7 @@ class Examination {
     }
 
     private @Nullable Instant possible(@Nullable Instant claimed, Instant now) {
-        return claimed != null && Moment.isPossible(claimed, now, tolerances) ? claimed : null;
-    }
-
-    /** What the device said, as far as the database's calendar goes. */
-    private static @Nullable Instant storable(@Nullable Instant deviceTime) {
-        if (deviceTime == null) {
-            return null;
-        }
-        boolean beyond = deviceTime.isBefore(Instant.parse("0001-01-01T00:00:00Z"))
-                || deviceTime.isAfter(Instant.parse("9999-12-31T23:59:59Z"));
-        return beyond ? null : deviceTime.truncatedTo(ChronoUnit.MICROS);
+        return claimed != null && Reported.isPossible(claimed, now, tolerances.clock()) ? claimed : null;
     }
 
     private Optional<Instant> stepBegan(AddEvidence offered) {

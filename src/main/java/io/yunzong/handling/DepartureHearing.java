@@ -8,6 +8,7 @@ import io.yunzong.journey.JourneyEvent;
 import io.yunzong.journey.JourneyEventKind;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.LoadId;
+import io.yunzong.kernel.Reported;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +81,7 @@ class DepartureHearing {
         }
         Instant at = event.occurredAt().isBefore(load.reached()) ? load.reached() : event.occurredAt();
         Caller reporter = Caller.system("journey");
-        Work work = new Work(load, Report.now("journey:" + event.id()), reporter, at, event.recordedAt());
+        Work work = new Work(load, Reported.now("journey:" + event.id()), reporter, at, event.recordedAt());
         Load departed = load.departed(at);
         LoadSheet sheet = reading.read(load);
         book.append(work.deed(Kind.DEPART)

@@ -9,11 +9,13 @@ import io.yunzong.identity.Colleagues;
 import io.yunzong.identity.Role;
 import io.yunzong.kernel.LoadId;
 import io.yunzong.kernel.PersonId;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Unmet;
 import io.yunzong.platform.LiveFeed;
 import io.yunzong.platform.LiveTopic;
 import io.yunzong.platform.Texts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +31,7 @@ import org.springframework.stereotype.Component;
 class LoadBook {
     private static final int KEY_LENGTH = 100;
     static final int TEXT_LENGTH = 500;
-    private static final long OFFSET_LIMIT_MS = 10L * 366 * 24 * 3600 * 1000;
+    private static final Duration OFFSET_LIMIT = Duration.ofDays(3660);
 
     private final Loads loads;
     private final Deeds deeds;
@@ -46,12 +48,12 @@ class LoadBook {
     }
 
     /** What is wrong with the envelope of a command. */
-    static List<Unmet> check(Report report) {
+    static List<Unmet> check(Reported report) {
         List<Unmet> unmet = new ArrayList<>();
         if (report.key().isEmpty() || report.key().length() > KEY_LENGTH) {
             unmet.add(Why.REPORT_KEY_MISSING.unmet("most", KEY_LENGTH).inField("reportKey"));
         }
-        if (Math.abs(report.deviceClockOffsetMs()) > OFFSET_LIMIT_MS) {
+        if (report.isClockOffBy(OFFSET_LIMIT)) {
             unmet.add(Why.DEVICE_CLOCK_INVALID.unmet().inField("deviceClockOffsetMs"));
         }
         return unmet;
@@ -70,7 +72,7 @@ class LoadBook {
     }
 
     /** The first deed of that report, when it was made before: at this load, or it is somebody else's key. */
-    Optional<Deed> repeated(Report report, LoadId load) {
+    Optional<Deed> repeated(Reported report, LoadId load) {
         Optional<Deed> before = deeds.findByKey(report.key());
         before.ifPresent(deed -> {
             if (!deed.loadId().equals(load)) {

@@ -3,23 +3,24 @@ package io.yunzong.handling;
 import io.yunzong.kernel.Blanks;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.PieceId;
+import io.yunzong.kernel.Reported;
 import io.yunzong.regulation.Stage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What people do at a load. */
 public sealed interface LoadCommand {
-    Report report();
+    Reported report();
 
     /** Puts more goods on the list. */
-    record AddGoods(Report report, List<PrepareLoad.Goods> goods) implements LoadCommand {
+    record AddGoods(Reported report, List<PrepareLoad.Goods> goods) implements LoadCommand {
         public AddGoods {
             goods = List.copyOf(goods);
         }
     }
 
     /** Takes a waybill off the list. */
-    record RemoveGoods(Report report, ConsignmentId consignmentId, String reason) implements LoadCommand {
+    record RemoveGoods(Reported report, ConsignmentId consignmentId, String reason) implements LoadCommand {
         public RemoveGoods {
             reason = Blanks.strip(reason);
         }
@@ -27,7 +28,7 @@ public sealed interface LoadCommand {
 
     /** Signs that something was looked at. */
     record Check(
-            Report report,
+            Reported report,
             Stage stage,
             String code,
             @Nullable ConsignmentId consignmentId,
@@ -45,7 +46,7 @@ public sealed interface LoadCommand {
      * @param slot whether the photos are meant
      */
     record Override(
-            Report report,
+            Reported report,
             Stage stage,
             boolean slot,
             String code,
@@ -61,7 +62,7 @@ public sealed interface LoadCommand {
 
     /** The supervisor comes. */
     record CheckIn(
-            Report report,
+            Reported report,
             @Nullable Double latitude,
             @Nullable Double longitude,
             @Nullable String place) implements LoadCommand {
@@ -72,7 +73,7 @@ public sealed interface LoadCommand {
 
     /** The supervisor goes. */
     record CheckOut(
-            Report report,
+            Reported report,
             @Nullable Double latitude,
             @Nullable Double longitude,
             @Nullable String place) implements LoadCommand {
@@ -83,7 +84,7 @@ public sealed interface LoadCommand {
 
     /** Somebody handled goods roughly. */
     record RoughHandling(
-            Report report,
+            Reported report,
             String reason,
             String persons,
             @Nullable String note) implements LoadCommand {
@@ -95,10 +96,10 @@ public sealed interface LoadCommand {
     }
 
     /** The vehicle has come. */
-    record Arrive(Report report) implements LoadCommand {}
+    record Arrive(Reported report) implements LoadCommand {}
 
     /** The first piece is about to be moved. */
-    record Start(Report report) implements LoadCommand {}
+    record Start(Reported report) implements LoadCommand {}
 
     /**
      * A piece was scanned, or ticked by hand.
@@ -107,7 +108,7 @@ public sealed interface LoadCommand {
      * @param condition a code of the dictionary of conditions; null for the usual one
      */
     record Scan(
-            Report report,
+            Reported report,
             String code,
             @Nullable PieceId pieceId,
             @Nullable String condition,
@@ -120,7 +121,7 @@ public sealed interface LoadCommand {
     }
 
     /** The scan was a mistake. */
-    record UndoScan(Report report, String code, @Nullable PieceId pieceId, String reason) implements LoadCommand {
+    record UndoScan(Reported report, String code, @Nullable PieceId pieceId, String reason) implements LoadCommand {
         public UndoScan {
             code = Blanks.strip(code);
             reason = Blanks.strip(reason);
@@ -129,7 +130,7 @@ public sealed interface LoadCommand {
 
     /** Says why lines differ. */
     record Explain(
-            Report report,
+            Reported report,
             List<String> lines,
             String reason,
             @Nullable String note) implements LoadCommand {
@@ -142,7 +143,7 @@ public sealed interface LoadCommand {
 
     /** A seal was applied. */
     record ApplySeal(
-            Report report,
+            Reported report,
             String number,
             @Nullable String reason,
             @Nullable String note) implements LoadCommand {
@@ -154,20 +155,20 @@ public sealed interface LoadCommand {
     }
 
     /** The seal found on arrival; empty when there was none. */
-    record CheckSeal(Report report, String number) implements LoadCommand {
+    record CheckSeal(Reported report, String number) implements LoadCommand {
         public CheckSeal {
             number = Blanks.strip(number);
         }
     }
 
     /** All goods are moved. */
-    record Close(Report report) implements LoadCommand {}
+    record Close(Reported report) implements LoadCommand {}
 
     /** The vehicle leaves. */
-    record Depart(Report report) implements LoadCommand {}
+    record Depart(Reported report) implements LoadCommand {}
 
     /** Unloaded goods have their place. */
-    record PutAway(Report report, ConsignmentId consignmentId, List<PieceId> pieceIds, String location)
+    record PutAway(Reported report, ConsignmentId consignmentId, List<PieceId> pieceIds, String location)
             implements LoadCommand {
         public PutAway {
             pieceIds = pieceIds.stream().distinct().toList();
@@ -176,7 +177,7 @@ public sealed interface LoadCommand {
     }
 
     /** Nothing comes of it. */
-    record Cancel(Report report, String reason) implements LoadCommand {
+    record Cancel(Reported report, String reason) implements LoadCommand {
         public Cancel {
             reason = Blanks.strip(reason);
         }

@@ -2,6 +2,7 @@ package io.yunzong.handling;
 
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.PieceId;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.VehicleId;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param goods for an unloading: empty for all that the vehicle brings
  */
 public record PrepareLoad(
-        Report report,
+        Reported report,
         LoadKind kind,
         SiteId siteId,
         VehicleId vehicleId,

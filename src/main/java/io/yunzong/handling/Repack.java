@@ -3,6 +3,7 @@ package io.yunzong.handling;
 import io.yunzong.kernel.Blanks;
 import io.yunzong.kernel.Money;
 import io.yunzong.kernel.PieceId;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.SiteId;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param newLabel the label it wears since, when it got one
  */
 public record Repack(
-        Report report,
+        Reported report,
         PieceId pieceId,
         SiteId siteId,
         String method,

@@ -15,6 +15,7 @@ import io.yunzong.identity.Role;
 import io.yunzong.kernel.Blanks;
 import io.yunzong.kernel.Refusal;
 import io.yunzong.kernel.Refusal.Kind;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.Subject;
 import io.yunzong.kernel.Unmet;
@@ -212,7 +213,7 @@ public class RepackDesk {
      *
      * @throws HandlingRefused WAIVER_NOT_ALLOWED, NOT_FOUND, NOTE_MISSING, TEXT_TOO_LONG
      */
-    public Damage waive(long id, Report report, String decision, Caller caller) {
+    public Damage waive(long id, Reported report, String decision, Caller caller) {
         boolean may = caller.may(Permission.HOLD_RELEASE) && caller.roles().contains(Role.QUALITY_CONTROLLER);
         if (!may) {
             throw HandlingRefused.forbidden(Why.WAIVER_NOT_ALLOWED.unmet().underClause("A-20"));

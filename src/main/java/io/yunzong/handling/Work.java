@@ -4,6 +4,7 @@ import io.yunzong.handling.Deed.Kind;
 import io.yunzong.identity.Caller;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.PieceId;
+import io.yunzong.kernel.Reported;
 import io.yunzong.regulation.Stage;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it truly happened, not before what the load went through already
  * @param now when it reached us
  */
-record Work(Load load, Report report, Caller caller, Instant at, Instant now) {
+record Work(Load load, Reported report, Caller caller, Instant at, Instant now) {
     /** A deed of this command. */
     Draft deed(Kind kind) {
         return new Draft(this, kind);
@@ -105,7 +106,7 @@ record Work(Load load, Report report, Caller caller, Instant at, Instant now) {
                     kind,
                     at,
                     work.now(),
-                    work.report().deviceTime(),
+                    work.report().storableDeviceTime(),
                     work.report().deviceClockOffsetMs(),
                     work.caller().mark(),
                     work.caller().displayName(),

@@ -29,6 +29,7 @@ import io.yunzong.kernel.CustomerId;
 import io.yunzong.kernel.EvidenceId;
 import io.yunzong.kernel.LoadId;
 import io.yunzong.kernel.PieceId;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Subject;
@@ -282,11 +283,9 @@ public class LastMile {
                                 null,
                                 new ByteArrayInputStream(bytes),
                                 "picture",
+                                Reported.now(UUID.randomUUID().toString()),
                                 null,
-                                0,
                                 null,
-                                null,
-                                UUID.randomUUID().toString(),
                                 null),
                         stop.courier())
                 .id();

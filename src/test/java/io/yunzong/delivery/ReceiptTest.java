@@ -19,6 +19,7 @@ import io.yunzong.journey.JourneyEventKind;
 import io.yunzong.journey.JourneyFinder;
 import io.yunzong.journey.RecordEvent;
 import io.yunzong.journey.Source;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.Subject;
 import io.yunzong.tasks.TaskFinder;

@@ -14,6 +14,7 @@ import io.yunzong.identity.Role;
 import io.yunzong.journey.Voyages;
 import io.yunzong.journey.Voyages.Voyage;
 import io.yunzong.kernel.PageQuery;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Subject;
 import io.yunzong.platform.DataFolder;
@@ -94,11 +95,9 @@ class EvidenceDeskTest {
                 site,
                 new ByteArrayInputStream(content),
                 "IMG_0001.jpg",
-                clock.instant().minusSeconds(30),
-                0,
+                new Reported(key, clock.instant().minusSeconds(30), 0),
                 31.2301,
                 121.4702,
-                key,
                 null);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yunzong.TestClock;
 import io.yunzong.YunzongTest;
 import io.yunzong.journey.Voyages;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.Subject;
 import io.yunzong.platform.DataFolder;
 import java.io.ByteArrayInputStream;
@@ -67,11 +68,9 @@ class EvidenceKeepingTest {
                         null,
                         new ByteArrayInputStream(content),
                         "照片 1.jpg",
-                        clock.instant(),
-                        0,
+                        new Reported(UUID.randomUUID().toString(), clock.instant(), 0),
                         31.23,
                         121.47,
-                        UUID.randomUUID().toString(),
                         null),
                 Voyages.HEADQUARTERS);
     }

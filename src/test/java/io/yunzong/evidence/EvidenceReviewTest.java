@@ -12,6 +12,7 @@ import io.yunzong.journey.Voyages;
 import io.yunzong.journey.Voyages.Voyage;
 import io.yunzong.kernel.EvidenceId;
 import io.yunzong.kernel.PageQuery;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.Subject;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
@@ -75,11 +76,9 @@ class EvidenceReviewTest {
                         null,
                         new ByteArrayInputStream(content),
                         "a.jpg",
-                        clock.instant(),
-                        0,
+                        new Reported(UUID.randomUUID().toString(), clock.instant(), 0),
                         31.23,
                         121.47,
-                        UUID.randomUUID().toString(),
                         null),
                 caller);
     }

@@ -11,6 +11,7 @@ import io.yunzong.identity.Role;
 import io.yunzong.journey.Voyages;
 import io.yunzong.journey.Voyages.Voyage;
 import io.yunzong.kernel.EvidenceId;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.Subject;
 import io.yunzong.platform.DataFolder;
 import java.awt.image.BufferedImage;
@@ -65,11 +66,9 @@ class LaterLookTest {
                         null,
                         new ByteArrayInputStream(content),
                         "IMG_0001.jpg",
+                        Reported.now(UUID.randomUUID().toString()),
                         null,
-                        0,
                         null,
-                        null,
-                        UUID.randomUUID().toString(),
                         null),
                 keeper);
     }

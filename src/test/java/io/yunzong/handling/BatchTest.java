@@ -19,6 +19,7 @@ import io.yunzong.journey.Voyages.Voyage;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.LoadId;
 import io.yunzong.kernel.PageQuery;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.Subject;
 import io.yunzong.regulation.Stage;
@@ -71,7 +72,7 @@ class BatchTest {
         return docks.keeper(day.shanghai());
     }
 
-    private static Item check(String loadKey, String code, Report report) {
+    private static Item check(String loadKey, String code, Reported report) {
         return new Item.Act(
                 null, loadKey, new LoadCommand.Check(report, Stage.LOADING, code, null, CheckOutcome.PASS, null));
     }
@@ -79,7 +80,7 @@ class BatchTest {
     private List<Item> batch(String key) {
         List<Item> items = new ArrayList<>();
         items.add(new Item.Prepare(new PrepareLoad(
-                Report.now(key),
+                Reported.now(key),
                 LoadKind.LOADING,
                 day.shanghai(),
                 day.truck(),
@@ -155,7 +156,7 @@ class BatchTest {
         docks.apply(
                 load,
                 new LoadCommand.Check(
-                        new Report(Docks.key(), shown, NINE_HOURS_MS),
+                        new Reported(Docks.key(), shown, NINE_HOURS_MS),
                         Stage.LOADING,
                         "carriage_clean",
                         null,
@@ -165,7 +166,7 @@ class BatchTest {
         docks.apply(
                 load,
                 new LoadCommand.Check(
-                        new Report(Docks.key(), shown, 0),
+                        new Reported(Docks.key(), shown, 0),
                         Stage.LOADING,
                         "carriage_dry",
                         null,
@@ -221,11 +222,9 @@ class BatchTest {
                         day.shanghai(),
                         new ByteArrayInputStream(Photos.fresh()),
                         "old.jpg",
-                        clock.instant().minus(Duration.ofHours(3)),
-                        0,
+                        new Reported(Docks.key(), clock.instant().minus(Duration.ofHours(3)), 0),
                         null,
                         null,
-                        Docks.key(),
                         new Subject("load", load.value())),
                 keeper());
 

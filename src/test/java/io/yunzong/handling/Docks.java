@@ -19,6 +19,7 @@ import io.yunzong.journey.Voyages.Voyage;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.LoadId;
 import io.yunzong.kernel.PieceId;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Subject;
@@ -103,12 +104,12 @@ public class Docks {
         return at(site, Role.OPERATIONS_MANAGER);
     }
 
-    public static Report now() {
-        return Report.now(key());
+    public static Reported now() {
+        return Reported.now(key());
     }
 
-    public static Report at(Instant time) {
-        return new Report(key(), time, 0);
+    public static Reported at(Instant time) {
+        return new Reported(key(), time, 0);
     }
 
     public static String key() {
@@ -119,7 +120,7 @@ public class Docks {
         return prepared(now(), kind, site, vehicle, goods);
     }
 
-    public LoadId prepared(Report report, LoadKind kind, SiteId site, VehicleId vehicle, ConsignmentId... goods) {
+    public LoadId prepared(Reported report, LoadKind kind, SiteId site, VehicleId vehicle, ConsignmentId... goods) {
         List<PrepareLoad.Goods> list =
                 Stream.of(goods).map(PrepareLoad.Goods::whole).toList();
         return desk.prepare(new PrepareLoad(report, kind, site, vehicle, null, list), keeper(site))
@@ -152,11 +153,9 @@ public class Docks {
                         site,
                         new ByteArrayInputStream(Photos.fresh()),
                         "photo.jpg",
+                        Reported.now(key()),
                         null,
-                        0,
                         null,
-                        null,
-                        key(),
                         new Subject("load", load.value())),
                 caller);
     }
@@ -185,7 +184,7 @@ public class Docks {
     }
 
     /** All the preparation, and the work begun, with the supervisor on site where one is wanted. */
-    public void start(LoadId load, Report report) {
+    public void start(LoadId load, Reported report) {
         satisfy(load, LoadStep.START);
         LoadSheet sheet = sheet(load);
         SiteId site = sheet.load().siteId();
@@ -199,24 +198,24 @@ public class Docks {
         apply(load, new LoadCommand.Start(report), keeper(site));
     }
 
-    private static Report at(Report other) {
-        return new Report(key(), other.deviceTime(), other.deviceClockOffsetMs());
+    private static Reported at(Reported other) {
+        return new Reported(key(), other.deviceTime(), other.deviceClockOffsetMs());
     }
 
-    public void scanAll(LoadId load, Report report) {
+    public void scanAll(LoadId load, Reported report) {
         LoadSheet sheet = sheet(load);
         sheet.cargo().stream()
                 .flatMap(cargo -> cargo.pieces().stream())
                 .forEach(piece -> scan(load, at(report), piece));
     }
 
-    public @Nullable ScanAnswer scan(LoadId load, Report report, Piece piece) {
+    public @Nullable ScanAnswer scan(LoadId load, Reported report, Piece piece) {
         SiteId site = loads.get(load, Scope.all()).siteId();
         return desk.apply(load, new LoadCommand.Scan(report, piece.code(), null, null, null), keeper(site))
                 .scan();
     }
 
-    public void close(LoadId load, Report report) {
+    public void close(LoadId load, Reported report) {
         satisfy(load, LoadStep.CLOSE);
         apply(
                 load,
@@ -224,7 +223,7 @@ public class Docks {
                 keeper(loads.get(load, Scope.all()).siteId()));
     }
 
-    public void depart(LoadId load, String seal, Report report) {
+    public void depart(LoadId load, String seal, Reported report) {
         SiteId site = loads.get(load, Scope.all()).siteId();
         satisfy(load, LoadStep.DEPART);
         if (sheet(load).demands().seal()) {
@@ -253,7 +252,7 @@ public class Docks {
         return load;
     }
 
-    public void putAway(LoadId load, Report report) {
+    public void putAway(LoadId load, Reported report) {
         satisfy(load, LoadStep.PUT_AWAY);
         LoadSheet sheet = sheet(load);
         sheet.consignments()

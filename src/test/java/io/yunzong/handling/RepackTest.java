@@ -21,6 +21,7 @@ import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.LoadId;
 import io.yunzong.kernel.Money;
 import io.yunzong.kernel.Refusal.Kind;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.Subject;
 import io.yunzong.tasks.TaskFinder;
@@ -91,16 +92,14 @@ class RepackTest {
                         voyage.wuhan(),
                         new ByteArrayInputStream(Photos.fresh()),
                         "p.jpg",
+                        Reported.now(Docks.key()),
                         null,
-                        0,
                         null,
-                        null,
-                        Docks.key(),
                         null),
                 keeper());
     }
 
-    private Repack repack(Report report, String method, @Nullable String label) {
+    private Repack repack(Reported report, String method, @Nullable String label) {
         return new Repack(report, damaged.id(), voyage.wuhan(), method, "五层纸箱一个", new Money(1850), null, label);
     }
 
@@ -133,7 +132,7 @@ class RepackTest {
     void packedAgainItMovesOnUnderItsNewLabel() {
         photo("repack_before");
         photo("repack_after");
-        Report report = now();
+        Reported report = now();
         String label = "RP" + Docks.key();
         Damage solved = desk.repack(repack(report, "new_carton", label), keeper());
         Damage again = desk.repack(repack(report, "new_carton", label), keeper());

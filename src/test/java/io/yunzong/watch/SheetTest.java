@@ -25,6 +25,7 @@ import io.yunzong.journey.Voyages;
 import io.yunzong.journey.Voyages.Voyage;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.Refusal;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Subject;
 import io.yunzong.tasks.Task;
@@ -130,11 +131,9 @@ class SheetTest {
                         site,
                         new ByteArrayInputStream(Photos.fresh()),
                         "photo.jpg",
+                        Reported.now(UUID.randomUUID().toString()),
                         null,
-                        0,
                         null,
-                        null,
-                        UUID.randomUUID().toString(),
                         null),
                 people.hire(Role.WAREHOUSE_KEEPER, site));
     }

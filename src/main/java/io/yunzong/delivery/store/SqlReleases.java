@@ -7,12 +7,12 @@ import static io.yunzong.platform.Columns.time;
 import io.yunzong.delivery.PlanDelivery;
 import io.yunzong.delivery.ReleaseId;
 import io.yunzong.delivery.ReleaseOrder;
-import io.yunzong.delivery.Reported;
 import io.yunzong.delivery.domain.Releases;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.DocumentId;
 import io.yunzong.kernel.EventId;
 import io.yunzong.kernel.PieceId;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.VehicleId;
 import java.time.Instant;
@@ -226,7 +226,7 @@ class SqlReleases implements Releases {
                 .param("comment", review.comment())
                 .param("at", time(review.decidedAt()))
                 .param("recorded", time(review.recordedAt()))
-                .param("device", time(reported.deviceTime()))
+                .param("device", time(reported.storableDeviceTime()))
                 .param("offset", reported.deviceClockOffsetMs())
                 .update();
     }

@@ -67,7 +67,7 @@ class SqlSignedReceipts implements Receipts {
                 .param("delivered", ids(said.accepted()))
                 .param("signedAt", time(receipt.signedAt()))
                 .param("recordedAt", time(receipt.recordedAt()))
-                .param("device", time(receipt.reported().deviceTime()))
+                .param("device", time(receipt.reported().storableDeviceTime()))
                 .param("offset", receipt.reported().deviceClockOffsetMs())
                 .param("latitude", said.latitude())
                 .param("longitude", said.longitude())

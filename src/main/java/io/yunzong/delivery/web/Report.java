@@ -1,6 +1,6 @@
 package io.yunzong.delivery.web;
 
-import io.yunzong.delivery.Reported;
+import io.yunzong.kernel.Reported;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

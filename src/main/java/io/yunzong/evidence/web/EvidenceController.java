@@ -15,6 +15,7 @@ import io.yunzong.identity.Permission;
 import io.yunzong.identity.Requires;
 import io.yunzong.kernel.EvidenceId;
 import io.yunzong.kernel.Refusal.Kind;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Subject;
 import jakarta.servlet.http.HttpServletResponse;
@@ -82,11 +83,9 @@ class EvidenceController {
                             siteId == null ? null : new SiteId(siteId),
                             contents,
                             Objects.requireNonNullElse(file.getOriginalFilename(), ""),
-                            deviceTime,
-                            deviceClockOffsetMs,
+                            new Reported(reportKey, deviceTime, deviceClockOffsetMs),
                             latitude,
                             longitude,
-                            reportKey,
                             step == null || step.isBlank() ? null : subject("step", step)),
                     caller));
         }

@@ -1,9 +1,9 @@
 package io.yunzong.handling.domain;
 
 import io.yunzong.handling.Damage;
-import io.yunzong.handling.Report;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.PieceId;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SiteId;
 import java.time.Instant;
@@ -30,7 +30,7 @@ public interface Damages {
     Optional<Damage> findBySolution(String reportKey);
 
     /** @return false when it was solved before, or the label is another piece's */
-    boolean solve(long id, Damage.Solution solution, Report report, Instant recordedAt, String byMark);
+    boolean solve(long id, Damage.Solution solution, Reported report, Instant recordedAt, String byMark);
 
     /** The piece that wears a label it got when it was packed again. */
     Optional<PieceId> findByLabel(String label);

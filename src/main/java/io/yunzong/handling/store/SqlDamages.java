@@ -6,12 +6,12 @@ import static io.yunzong.platform.Columns.instant;
 import static io.yunzong.platform.Columns.time;
 
 import io.yunzong.handling.Damage;
-import io.yunzong.handling.Report;
 import io.yunzong.handling.domain.Damages;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.LoadId;
 import io.yunzong.kernel.Money;
 import io.yunzong.kernel.PieceId;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.platform.Columns;
@@ -109,7 +109,7 @@ class SqlDamages implements Damages {
     }
 
     @Override
-    public boolean solve(long id, Damage.Solution solution, Report report, Instant recordedAt, String byMark) {
+    public boolean solve(long id, Damage.Solution solution, Reported report, Instant recordedAt, String byMark) {
         return jdbc.sql("""
                         insert into handling.damage_solution (damage_id, kind, at, recorded_at, device_time,
                             device_clock_offset_ms, by_mark, by_name, site_id, method, material, cost_fen, note,
@@ -122,7 +122,7 @@ class SqlDamages implements Damages {
                         .param("kind", solution.kind().name())
                         .param("at", time(solution.at()))
                         .param("recorded", time(recordedAt))
-                        .param("device", time(report.deviceTime()))
+                        .param("device", time(report.storableDeviceTime()))
                         .param("offset", report.deviceClockOffsetMs())
                         .param("mark", byMark)
                         .param("name", solution.byName())

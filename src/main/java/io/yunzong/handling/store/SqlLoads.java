@@ -64,7 +64,7 @@ class SqlLoads implements Loads {
                 .param("planned", time(order.plannedAt()))
                 .param("at", time(at))
                 .param("recorded", time(recordedAt))
-                .param("device", time(order.report().deviceTime()))
+                .param("device", time(order.report().storableDeviceTime()))
                 .param("offset", order.report().deviceClockOffsetMs())
                 .param("by", by)
                 .param("name", byName)

@@ -7,11 +7,11 @@ import io.yunzong.handling.LoadCommand;
 import io.yunzong.handling.LoadKind;
 import io.yunzong.handling.PrepareLoad;
 import io.yunzong.handling.Repack;
-import io.yunzong.handling.Report;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.Money;
 import io.yunzong.kernel.PieceId;
 import io.yunzong.kernel.Refusal.Kind;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Unmet;
 import io.yunzong.kernel.VehicleId;
@@ -94,8 +94,8 @@ record CommandBody(
     /** A waybill, or some of its pieces. */
     record GoodsBody(@Nullable Long consignmentId, @Nullable List<Long> pieceIds) {}
 
-    Report report() {
-        return new Report(text(reportKey), deviceTime, deviceClockOffsetMs == null ? 0 : deviceClockOffsetMs);
+    Reported report() {
+        return new Reported(text(reportKey), deviceTime, deviceClockOffsetMs == null ? 0 : deviceClockOffsetMs);
     }
 
     PrepareLoad toPrepare() {
@@ -126,7 +126,7 @@ record CommandBody(
         if (wanted == null) {
             throw missing("type", null);
         }
-        Report report = report();
+        Reported report = report();
         return switch (wanted) {
             case ADD_GOODS -> new LoadCommand.AddGoods(report, goodsList());
             case REMOVE_GOODS -> new LoadCommand.RemoveGoods(report, consignment(), text(reason));
@@ -152,7 +152,7 @@ record CommandBody(
         };
     }
 
-    private LoadCommand check(Report report) {
+    private LoadCommand check(Reported report) {
         Stage of = stage;
         CheckOutcome found = outcome;
         if (of == null || found == null || code == null) {
@@ -161,7 +161,7 @@ record CommandBody(
         return new LoadCommand.Check(report, of, code, optionalConsignment(), found, note);
     }
 
-    private LoadCommand override(Report report) {
+    private LoadCommand override(Reported report) {
         Stage of = stage;
         if (of == null || code == null || item == null) {
             throw missing("stage", stage, "code", code, "item", item);

@@ -9,13 +9,13 @@ import io.yunzong.handling.HandlingRefused.Why;
 import io.yunzong.handling.LoadFinder;
 import io.yunzong.handling.LoadKind;
 import io.yunzong.handling.RepackDesk;
-import io.yunzong.handling.Report;
 import io.yunzong.identity.Caller;
 import io.yunzong.identity.Permission;
 import io.yunzong.identity.Requires;
 import io.yunzong.journey.ConsignmentStatus;
 import io.yunzong.kernel.LoadId;
 import io.yunzong.kernel.Refusal;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.platform.Problem;
 import java.time.Clock;
@@ -217,7 +217,7 @@ class HandlingController {
     @PostMapping("/damages/{id}/waiver")
     @Requires(Permission.HOLD_RELEASE)
     DamageRow waive(@PathVariable long id, @RequestBody Waiver waiver, @Parameter(hidden = true) Caller caller) {
-        Report report = Report.now(RowComposer.text(waiver.reportKey()));
+        Reported report = Reported.now(RowComposer.text(waiver.reportKey()));
         return rows(List.of(repacks.waive(id, report, RowComposer.text(waiver.decision()), caller)))
                 .getFirst();
     }

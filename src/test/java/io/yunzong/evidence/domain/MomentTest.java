@@ -3,6 +3,7 @@ package io.yunzong.evidence.domain;
 import static io.yunzong.evidence.EvidenceFlag.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yunzong.kernel.Reported;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,7 +18,7 @@ class MomentTest {
     private static final Duration NINE_HOURS = Duration.ofHours(9);
 
     private static Moment moment(Instant deviceTime, Duration ahead) {
-        return Moment.of(deviceTime, ahead.toMillis(), RECEIVED, Optional.empty(), TOLERANCES);
+        return Moment.of(new Reported("k", deviceTime, ahead.toMillis()), RECEIVED, Optional.empty(), TOLERANCES);
     }
 
     @Test
@@ -40,7 +41,7 @@ class MomentTest {
     void refusesToReckonWithNumbersBeyondAnyCalendar() {
         assertThat(moment(Instant.MAX, Duration.ZERO).flags()).contains(IMPOSSIBLE_TIME);
         assertThat(moment(Instant.MIN, Duration.ZERO).flags()).contains(IMPOSSIBLE_TIME);
-        assertThat(Moment.of(RECEIVED, Long.MIN_VALUE, RECEIVED, Optional.empty(), TOLERANCES)
+        assertThat(Moment.of(new Reported("k", RECEIVED, Long.MIN_VALUE), RECEIVED, Optional.empty(), TOLERANCES)
                         .takenAt())
                 .isEqualTo(RECEIVED);
     }
@@ -93,17 +94,21 @@ class MomentTest {
     void marksAPhotoTakenBeforeTheStepBegan() {
         Instant taken = RECEIVED.minus(Duration.ofHours(2));
 
-        assertThat(Moment.of(taken, 0, RECEIVED, Optional.of(RECEIVED.minus(Duration.ofHours(1))), TOLERANCES)
+        assertThat(Moment.of(
+                                new Reported("k", taken, 0),
+                                RECEIVED,
+                                Optional.of(RECEIVED.minus(Duration.ofHours(1))),
+                                TOLERANCES)
                         .flags())
                 .containsExactly(TAKEN_BEFORE_STEP);
-        assertThat(Moment.of(taken, 0, RECEIVED, Optional.of(taken.plusSeconds(60)), TOLERANCES)
+        assertThat(Moment.of(new Reported("k", taken, 0), RECEIVED, Optional.of(taken.plusSeconds(60)), TOLERANCES)
                         .flags())
                 .isEmpty();
     }
 
     @Test
     void marksAPhotoWithoutATime() {
-        Moment moment = Moment.of(null, 0, RECEIVED, Optional.empty(), TOLERANCES);
+        Moment moment = Moment.of(Reported.now("k"), RECEIVED, Optional.empty(), TOLERANCES);
 
         assertThat(moment.takenAt()).isEqualTo(RECEIVED);
         assertThat(moment.flags()).containsExactly(NO_DEVICE_TIME);

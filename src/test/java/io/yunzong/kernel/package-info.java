@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.kernel;
+
+import org.jspecify.annotations.NullMarked;
