@@ -135,12 +135,12 @@ public record HandOver(
         return pieces.stream().anyMatch(piece -> piece.result() != Result.OK);
     }
 
-    /** As given, or false: unsaid is not clean. */
     /** What was not as the regulation wants it. */
     public List<CheckAnswer> failed() {
         return checks.stream().filter(check -> !check.passed()).toList();
     }
 
+    /** As given, or false: unsaid is not clean. */
     public boolean isClean() {
         return Objects.requireNonNullElse(clean, Boolean.FALSE);
     }
