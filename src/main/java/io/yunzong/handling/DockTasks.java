@@ -35,18 +35,23 @@ class DockTasks {
         this.regulations = regulations;
     }
 
-    Deadline putAwayDeadline(Regime regime) {
-        return regulations.get(regime.version()).deadline("put_away", regime.customerClass());
-    }
-
     Deadline repackDeadline(Regime regime) {
-        return regulations.get(regime.version()).deadline("repack", regime.customerClass());
+        return deadline(regime, "repack");
     }
 
-    void openPutAway(Load load, Consignment consignment, Regime regime, Instant from, Caller by) {
+    private Deadline deadline(Regime regime, String code) {
+        return regulations.get(regime.version()).deadline(code, regime.customerClass());
+    }
+
+    /** Nobody is held to a time with goods the regulation does not cover. */
+    void openPutAway(Load load, Consignment consignment, Instant from, Caller by) {
+        Regime regime = consignment.regime();
+        if (regime == null) {
+            return;
+        }
         open(
                 OpenTask.of(PUT_AWAY, putAwayKey(load, consignment.id()), Subject.of(consignment.id())),
-                putAwayDeadline(regime),
+                deadline(regime, "put_away"),
                 load.siteId(),
                 consignment.number(),
                 from,
@@ -61,7 +66,12 @@ class DockTasks {
         return "handling.put_away:" + load.id() + ":" + consignment;
     }
 
-    void openRepack(SiteId site, Consignment consignment, PieceId piece, Regime regime, Instant from, Caller by) {
+    /** Nobody is held to a time with goods the regulation does not cover. */
+    void openRepack(SiteId site, Consignment consignment, PieceId piece, Instant from, Caller by) {
+        Regime regime = consignment.regime();
+        if (regime == null) {
+            return;
+        }
         open(
                 OpenTask.of(REPACK, repackKey(piece), Subject.of(consignment.id())),
                 repackDeadline(regime),

@@ -16,6 +16,7 @@ import io.yunzong.kernel.PieceId;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.Unmet;
 import io.yunzong.regulation.RegulationFinder;
+import io.yunzong.regulation.RegulationVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -79,8 +80,7 @@ class ScanWork {
 
     private ScanAnswer count(Work work, LoadCommand.Scan command, Found found, LoadGoods goods) {
         Consignment consignment = found.consignment();
-        Regime regime = consignment.regime();
-        checkCondition(command.condition(), regime);
+        checkCondition(command.condition(), version(consignment));
         LoadFacts before = new LoadFacts(deeds.listScans(work.load().id(), consignment.id()));
         Deed known = before.counted().get(found.piece().id());
         String condition = command.condition() != null || work.load().kind().loads()
@@ -90,29 +90,33 @@ class ScanWork {
         if (known != null && Objects.equals(known.condition(), condition)) {
             return answer(ScanOutcome.ALREADY, found, counted, goods.expected());
         }
-        Deed deed = deed(work, command, found, regime, condition);
+        Deed deed = deed(work, command, found, condition);
         book.append(deed);
-        damaged(work, found, regime, condition);
+        damaged(work, found, condition);
         if (known != null) {
             return answer(ScanOutcome.ALREADY, found, counted, goods.expected());
         }
         loads.count(work.load().id(), 1);
         book.announce(work.load().id());
         if (work.load().kind() == LoadKind.UNLOADING && counted + 1 >= goods.expected()) {
-            ends.ended(work, consignment, regime, before, deed.at());
+            ends.ended(work, consignment, before, deed.at());
         }
         return answer(ScanOutcome.COUNTED, found, counted + 1, goods.expected());
     }
 
-    private static Deed deed(
-            Work work, LoadCommand.Scan command, Found found, @Nullable Regime regime, @Nullable String condition) {
+    private static @Nullable Integer version(Consignment consignment) {
+        Regime regime = consignment.regime();
+        return regime == null ? null : regime.version();
+    }
+
+    private static Deed deed(Work work, LoadCommand.Scan command, Found found, @Nullable String condition) {
         return work.deed(Kind.SCAN)
                 .code(found.piece().code())
                 .of(found.consignment().id(), found.piece().id())
                 .outcome(ScanOutcome.COUNTED.name())
                 .condition(condition)
                 .because(command.pieceId() == null ? null : "by_hand", command.note())
-                .under(regime == null ? null : regime.version())
+                .under(version(found.consignment()))
                 .done();
     }
 
@@ -210,18 +214,21 @@ class ScanWork {
                 .anyMatch(damage -> damage.pieceId().equals(found.piece().id()));
     }
 
-    private void checkCondition(@Nullable String condition, @Nullable Regime regime) {
-        int version = regime == null ? regulations.current().number() : regime.version();
-        if (condition != null
-                && !regulations.get(version).dictionary("condition").offers(condition)) {
+    /** @param version of the regulation; null for what is in force now */
+    private void checkCondition(@Nullable String condition, @Nullable Integer version) {
+        if (condition == null) {
+            return;
+        }
+        RegulationVersion rules = version == null ? regulations.current() : regulations.get(version);
+        if (!rules.dictionary("condition").offers(condition)) {
             throw HandlingRefused.invalid(
                     Why.WORD_UNKNOWN.unmet("word", condition).inField("condition"));
         }
     }
 
-    private void damaged(Work work, Found found, @Nullable Regime regime, @Nullable String condition) {
-        boolean torn = regime != null && DifferenceRules.PACKAGING_DAMAGED.equals(condition);
-        if (regime == null || !torn || isDamaged(found)) {
+    private void damaged(Work work, Found found, @Nullable String condition) {
+        Regime regime = found.consignment().regime();
+        if (regime == null || !DifferenceRules.PACKAGING_DAMAGED.equals(condition) || isDamaged(found)) {
             return;
         }
         Damage damage = new Damage(
@@ -238,7 +245,7 @@ class ScanWork {
                 null);
         damages.add(damage, work.report().key());
         tasks.openRepack(
-                work.load().siteId(), found.consignment(), found.piece().id(), regime, work.at(), work.caller());
+                work.load().siteId(), found.consignment(), found.piece().id(), work.at(), work.caller());
     }
 
     /** What is not on the list: refused when it is to be loaded, noted when it came off a vehicle. */

@@ -1,7 +1,6 @@
 package io.yunzong.handling;
 
 import io.yunzong.consignments.Consignment;
-import io.yunzong.consignments.Regime;
 import io.yunzong.handling.Deed.Kind;
 import io.yunzong.handling.domain.Deeds;
 import io.yunzong.handling.domain.DifferenceRules;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -44,27 +42,25 @@ class UnloadEnds {
      *
      * @param before what was known of its pieces before
      */
-    void ended(Work work, Consignment consignment, @Nullable Regime regime, LoadFacts before, Instant counted) {
+    void ended(Work work, Consignment consignment, LoadFacts before, Instant counted) {
         if (before.unloadEnd(consignment.id()).isPresent()) {
             return;
         }
         Instant end = Stream.concat(before.counted().values().stream().map(Deed::at), Stream.of(counted))
                 .max(Comparator.naturalOrder())
                 .orElse(counted);
-        say(work, consignment, regime, end, PART);
+        say(work, consignment, end, PART);
+        tasks.openPutAway(work.load(), consignment, end, work.caller());
         vehicle(work);
     }
 
-    private void say(Work work, Consignment consignment, @Nullable Regime regime, Instant end, int part) {
+    private void say(Work work, Consignment consignment, Instant end, int part) {
         book.append(work.deed(Kind.UNLOAD_END)
                 .at(end)
                 .part(part)
                 .of(consignment.id(), null)
                 .done());
         events.publishEvent(new UnloadEnded(work.load(), consignment.id(), end));
-        if (regime != null) {
-            tasks.openPutAway(work.load(), consignment, regime, end, work.caller());
-        }
     }
 
     /** The vehicle is empty when every waybill on the list is off. */
@@ -94,9 +90,11 @@ class UnloadEnds {
         int part = PART;
         for (Cargo cargo : sheet.cargo()) {
             if (sheet.facts().unloadEnd(cargo.id()).isEmpty()) {
-                boolean nothing = DifferenceRules.moved(cargo, sheet.facts()).isEmpty();
-                say(work, cargo.consignment(), nothing ? null : cargo.regime(), at, part);
+                say(work, cargo.consignment(), at, part);
                 part++;
+                if (!DifferenceRules.moved(cargo, sheet.facts()).isEmpty()) {
+                    tasks.openPutAway(work.load(), cargo.consignment(), at, work.caller());
+                }
             }
         }
         Instant known = sheet.load().unloadEndedAt();
