@@ -244,6 +244,7 @@ class DemoNetwork {
         }
     }
 
+    /** The administrator of a system that was started without demonstration before stays as they are. */
     private void add(
             DemoScript script,
             String username,
@@ -252,7 +253,7 @@ class DemoNetwork {
             Set<SiteId> branches,
             Set<CustomerId> accountIds,
             Caller founder) {
-        people.addSimulated(
+        people.ensureSimulated(
                 new AddPerson(
                         username,
                         script.personName(number),

@@ -60,10 +60,15 @@ public class PeopleDesk {
         return new PersonAdded(add(command, password, true, false, caller), password);
     }
 
-    /** Adds somebody who exists only in a demonstration, with a password everybody may know. */
+    /**
+     * Adds somebody who exists only in a demonstration, with a password everybody may know. Whoever has the name already
+     * keeps it, and their own password.
+     */
     @Transactional
-    public PersonId addSimulated(AddPerson command, String password, Caller caller) {
-        return add(command, password, false, true, caller);
+    public void ensureSimulated(AddPerson command, String password, Caller caller) {
+        if (people.findByUsername(command.username()).isEmpty()) {
+            add(command, password, false, true, caller);
+        }
     }
 
     private PersonId add(AddPerson command, String password, boolean mustChange, boolean simulated, Caller caller) {
