@@ -221,6 +221,34 @@ class LoadingGateTest {
     }
 
     @Test
+    void refusesToBeginWithNothingOnTheList() {
+        LoadId empty = docks.prepared(LoadKind.LOADING, voyage.shanghai(), voyage.otherTruck());
+
+        assertThat(refused(Kind.CONFLICT, () -> docks.apply(empty, new LoadCommand.Start(now()), keeper())))
+                .containsExactly("handling.no_goods");
+    }
+
+    @Test
+    @Tag("A-01")
+    @Tag("A-05")
+    void whatWasWantedBeforeTheStartIsAskedAgainAtTheClose() {
+        docks.start(load, now());
+        ConsignmentId late = docks.booked(voyage);
+        docks.apply(load, new LoadCommand.AddGoods(now(), List.of(PrepareLoad.Goods.whole(late))), keeper());
+        docks.scanAll(load, now());
+        docks.satisfy(load, LoadStep.CLOSE);
+        docks.apply(
+                load,
+                new LoadCommand.Check(now(), Stage.LOADING, "carriage_dry", null, CheckOutcome.FAIL, "雨水渗入"),
+                keeper());
+
+        assertThat(refused(Kind.CONFLICT, () -> docks.apply(load, new LoadCommand.Close(now()), keeper())))
+                .containsExactlyInAnyOrder(
+                        "handling.check_failed check:LOADING:carriage_dry",
+                        "handling.waybill_photo_missing slot:LOADING:load_off:" + late);
+    }
+
+    @Test
     @Tag("A-02")
     void refusesToDepartWithoutASeal() {
         docks.start(load, now());
