@@ -1,6 +1,6 @@
 /**
- * The words every module shares: ids, refusals, data scope, places, weights and money. Plain Java; knows no other
- * module and no framework.
+ * The words every module shares: ids, refusals, data scope, places, weights and money, and when something truly was that
+ * a device reported. Plain Java; knows no other module and no framework.
  */
 @NullMarked
 @ApplicationModule(
