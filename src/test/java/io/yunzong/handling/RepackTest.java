@@ -14,6 +14,7 @@ import io.yunzong.identity.Caller;
 import io.yunzong.identity.Role;
 import io.yunzong.journey.JourneyDesk;
 import io.yunzong.journey.JourneyEventKind;
+import io.yunzong.journey.JourneyFinder;
 import io.yunzong.journey.RecordEvent;
 import io.yunzong.journey.Source;
 import io.yunzong.journey.Voyages.Voyage;
@@ -26,6 +27,7 @@ import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.Subject;
 import io.yunzong.tasks.TaskFinder;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,7 @@ class RepackTest {
     private final Docks docks;
     private final RepackDesk desk;
     private final JourneyDesk journeys;
+    private final JourneyFinder journey;
     private final EvidenceDesk evidence;
     private final TaskFinder tasks;
     private final io.yunzong.TestPeople people;
@@ -49,12 +52,14 @@ class RepackTest {
             Docks docks,
             RepackDesk desk,
             JourneyDesk journeys,
+            JourneyFinder journey,
             EvidenceDesk evidence,
             TaskFinder tasks,
             io.yunzong.TestPeople people) {
         this.docks = docks;
         this.desk = desk;
         this.journeys = journeys;
+        this.journey = journey;
         this.evidence = evidence;
         this.tasks = tasks;
         this.people = people;
@@ -117,6 +122,31 @@ class RepackTest {
         assertThat(refused(Kind.CONFLICT, () -> journeys.record(claim, keeper())))
                 .contains("handling.packaging_damaged");
         assertThat(tasks.findOpen("handling.repack:" + damaged.id())).isPresent();
+    }
+
+    @Test
+    void theWholePiecesOfTheWaybillMayMoveOn() {
+        journeys.record(
+                new RecordEvent(
+                        id,
+                        JourneyEventKind.LOADED,
+                        voyage.hour(5),
+                        voyage.wuhan(),
+                        List.of(docks.piece(id, 1)),
+                        null,
+                        null,
+                        null,
+                        voyage.otherTruck(),
+                        null,
+                        null,
+                        Source.SCAN,
+                        Docks.key()),
+                keeper());
+
+        assertThat(journey.listEvents(id, Scope.all()))
+                .filteredOn(event -> event.kind() == JourneyEventKind.LOADED)
+                .last()
+                .satisfies(event -> assertThat(event.pieceIds()).containsExactly(docks.piece(id, 1)));
     }
 
     @Test

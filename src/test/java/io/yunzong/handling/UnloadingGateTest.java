@@ -216,6 +216,32 @@ class UnloadingGateTest {
         assertThat(facts.place(id, pieces.get(2).id()).map(Deed::code)).contains("B-07");
     }
 
+    @Test
+    @Tag("A-17")
+    void oneWaybillIsPutAwayWithoutWaitingForTheOthers() {
+        Voyage trip = docks.keyVoyage();
+        Caller keeper = docks.keeper(trip.wuhan());
+        ConsignmentId ready = docks.booked(trip);
+        ConsignmentId other = docks.booked(trip);
+        docks.sent(trip.shanghai(), trip.truck(), "SH-7790", trip.hour(0.4), trip.hour(1), ready, other);
+        LoadId load = docks.prepared(LoadKind.UNLOADING, trip.wuhan(), trip.truck());
+        docks.start(load, now());
+        docks.scanAll(load, now());
+        docks.close(load, now());
+        docks.sign(load, Stage.PLACEMENT, "placed_properly", ready, keeper);
+        docks.photo(load, Subject.of(ready), "placement", trip.wuhan(), keeper);
+
+        docks.apply(load, new LoadCommand.PutAway(now(), ready, List.of(), "A-01"), keeper);
+
+        assertThat(docks.sheet(load).facts().putAwayAsWhole(ready)).isTrue();
+        assertThat(refused(
+                        Kind.CONFLICT,
+                        () -> docks.apply(load, new LoadCommand.PutAway(now(), other, List.of(), "A-02"), keeper)))
+                .containsExactlyInAnyOrder(
+                        "handling.waybill_check_missing check:PLACEMENT:placed_properly:" + other,
+                        "handling.waybill_photo_missing slot:PLACEMENT:placement:" + other);
+    }
+
     private Task putAway() {
         TaskFilter filter = new TaskFilter(
                 TaskFilter.State.ALL, null, "put_away", voyage.wuhan(), null, null, Subject.of(id), null, null);
