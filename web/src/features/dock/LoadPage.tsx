@@ -84,7 +84,9 @@ function LoadWork({ load, news, readAt, old }: WorkProps) {
     if (place) document.getElementById(place)?.scrollIntoView({ block: 'center' })
   }, [place, shown])
   const { onCode, last, condition, setCondition } = useScanning(load, record, () => show('scan'))
-  const refused = itemsAbout(items, (about) => about === aboutLoad(load.id)).filter(({ state }) => state === 'refused')
+  // the command that lists it is about the site; without it nothing recorded here can be sent
+  const refused = [...items.filter(({ reportKey }) => reportKey === load.id), ...itemsAbout(items, (about) => about === aboutLoad(load.id))]
+    .filter(({ state }) => state === 'refused')
   const may = (type: string) => load.actions.includes(type) || news.length > 0
   const index = steps.findIndex((step) => step.key === shown)
   const go = (by: number) => {

@@ -5,6 +5,7 @@ import styles from '@/components/phone/phone.module.css'
 import { TimeText } from '@/components/TimeText'
 import { useLanguage, useTexts } from '@/lib/i18n'
 import { outbox, outboxTexts, useOutbox, type OutboxItem } from '@/lib/outbox'
+import { can, useMe } from '@/lib/session'
 import { useTitle } from '@/lib/title'
 import { texts } from './texts'
 
@@ -14,6 +15,7 @@ const SHOWN_FINISHED = 30
 export function OutboxPage() {
   const t = useTexts(texts)
   const to = useTexts(outboxTexts)
+  const me = useMe()
   useTitle(t('outboxTitle'))
   const { items, sending, outcome, storage } = useOutbox()
   const refused = items.filter((item) => item.state === 'refused')
@@ -23,7 +25,7 @@ export function OutboxPage() {
     <div className={styles.page}>
       <div className={styles.head}>
         <h1>{t('outboxTitle')} {waiting.length + refused.length}</h1>
-        <Link to="/dock">{t('title')}</Link>
+        {can(me, 'HANDLING_WORK', 'HANDLING_SUPERVISE') ? <Link to="/dock">{t('title')}</Link> : <Link to="/delivery/mine">{t('deliveries')}</Link>}
       </div>
       <p className={styles.small}>{t('outboxHint')}</p>
       {storage === 'none' && <p className={styles.old}>{to('storageNone')}</p>}

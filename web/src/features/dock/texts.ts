@@ -137,6 +137,7 @@ export const texts = defineTexts({
   overrideTitle: ['营运经理特批', 'Operations manager’s override'],
   overrideHint: ['特批会写入审计记录，并列入质量清单。', 'An override goes into the audit trail and onto the quality list.'],
   // outbox
+  deliveries: ['我的送货', 'My deliveries'],
   outboxTitle: ['待发送', 'Waiting to be sent'],
   outboxHint: ['断网时照常作业：记录先存在本机，联网后按顺序发送，每条只生效一次。', 'Work goes on without a network: records stay on this phone and are sent in order, each once.'],
   outboxEmpty: ['没有待发送的记录', 'Nothing waits'],

@@ -21,15 +21,11 @@ import io.yunzong.kernel.Subject;
 import io.yunzong.network.NetworkFixtures;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,40 +113,6 @@ class DocumentDeskTest {
                         "documents.addressee_missing",
                         "documents.table_uneven",
                         "documents.picture_invalid");
-    }
-
-    /** The photo of a seal stands on the sheet of every waybill behind it. */
-    @Test
-    void twoDocumentsWithTheSamePhotoDoNotWaitForEachOther() throws Exception {
-        DocumentContent same = DocumentFixtures.detailed("同车");
-        CountDownLatch written = new CountDownLatch(1);
-        CountDownLatch over = new CountDownLatch(1);
-        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
-            Future<?> first = other.submit(() -> transactions.execute(status -> {
-                Document document = desk.issue(order(voyage.shanghai(), code, waybill, same, toHead), tracker);
-                written.countDown();
-                awaitQuietly(over);
-                return document;
-            }));
-            assertThat(written.await(20, TimeUnit.SECONDS)).isTrue();
-            Document second = transactions.execute(status -> {
-                jdbc.sql("set local lock_timeout = '5s'").update();
-                return desk.issue(order(voyage.shanghai(), NetworkFixtures.code("E"), waybill, same, toHead), tracker);
-            });
-            over.countDown();
-            first.get(20, TimeUnit.SECONDS);
-            assertThat(finder.content(Objects.requireNonNull(second).id(), 1, tracker)
-                            .pictures())
-                    .hasSize(2);
-        }
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test
