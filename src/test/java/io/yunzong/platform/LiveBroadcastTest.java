@@ -12,8 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @YunzongTest
@@ -25,6 +27,7 @@ class LiveBroadcastTest {
     private final LiveFeed feed;
     private final Browser.Factory browsers;
     private final TransactionTemplate transactions;
+    private final TransactionTemplate apart;
 
     LiveBroadcastTest(
             LiveBroadcast broadcast, LiveFeed feed, Browser.Factory browsers, TransactionTemplate transactions) {
@@ -32,6 +35,8 @@ class LiveBroadcastTest {
         this.feed = feed;
         this.browsers = browsers;
         this.transactions = transactions;
+        this.apart = new TransactionTemplate(Objects.requireNonNull(transactions.getTransactionManager()));
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** A context that pauses and resumes, as a server under maintenance does, must not leave a listener behind. */
@@ -41,6 +46,54 @@ class LiveBroadcastTest {
             broadcast.stop();
             broadcast.start();
         }
+        try (Ear ear = ear()) {
+            transactions.executeWithoutResult(status -> feed.announce(LiveTopic.NETWORK, UNUSED_ID));
+
+            // a listener left behind would tell it a second time
+            ear.hearsOnce(UNUSED_ID);
+        }
+    }
+
+    @Test
+    void saysWhatWasCommittedOnceAndNothingThatWasTakenBack() throws Exception {
+        try (Ear ear = ear()) {
+            transactions.executeWithoutResult(status -> {
+                feed.announce(LiveTopic.HANDLING, UNUSED_ID + 1);
+                status.setRollbackOnly();
+            });
+            transactions.executeWithoutResult(status -> {
+                feed.announce(LiveTopic.HANDLING, UNUSED_ID + 2);
+                apart.executeWithoutResult(other -> feed.announce(LiveTopic.HANDLING, UNUSED_ID + 3));
+                feed.announce(LiveTopic.HANDLING, UNUSED_ID + 2);
+            });
+            feed.announce(LiveTopic.HANDLING, UNUSED_ID + 4);
+
+            ear.hearsOnce(UNUSED_ID + 2);
+            ear.hearsOnce(UNUSED_ID + 3);
+            ear.hearsOnce(UNUSED_ID + 4);
+            assertThat(ear.heard).doesNotContain(message(UNUSED_ID + 1));
+        }
+    }
+
+    private static String message(long id) {
+        return "data:{\"id\":" + id + "}";
+    }
+
+    /** A browser that listens. */
+    private record Ear(InputStream body, StringBuffer heard) implements AutoCloseable {
+        void hearsOnce(long id) throws InterruptedException {
+            await().atMost(Duration.ofSeconds(5)).until(() -> heard.indexOf(message(id)) >= 0);
+            Thread.sleep(500);
+            assertThat(heard.indexOf(message(id))).isEqualTo(heard.lastIndexOf(message(id)));
+        }
+
+        @Override
+        public void close() throws IOException {
+            body.close();
+        }
+    }
+
+    private Ear ear() throws Exception {
         Browser browser = browsers.as(Role.TRACKER);
         HttpResponse<InputStream> stream = browser.client()
                 .send(
@@ -48,15 +101,7 @@ class LiveBroadcastTest {
                         HttpResponse.BodyHandlers.ofInputStream());
         StringBuffer heard = new StringBuffer();
         Thread.ofVirtual().start(() -> listen(stream.body(), heard));
-
-        transactions.executeWithoutResult(status -> feed.announce(LiveTopic.NETWORK, UNUSED_ID));
-
-        String message = "data:{\"id\":" + UNUSED_ID + "}";
-        await().atMost(Duration.ofSeconds(5)).until(() -> heard.indexOf(message) >= 0);
-        // a listener left behind would tell it a second time
-        Thread.sleep(1000);
-        assertThat(heard.indexOf(message)).isEqualTo(heard.lastIndexOf(message));
-        stream.body().close();
+        return new Ear(stream.body(), heard);
     }
 
     private static void listen(InputStream body, StringBuffer heard) {
