@@ -49,7 +49,8 @@ export function withNews(row: ReleaseRow, news: readonly OutboxItem[]): DayRow {
 const orderAt = (id: number, signal?: AbortSignal) =>
   askOrKept<Answer>(`release:${id}`, () => api.get<Answer>(`/api/delivery/releases/${id}`, undefined, signal))
 
-const orderKey = (id: number | string) => ['delivery/mine', 'one', String(id)]
+// not among what every scan anywhere makes stale: an order whose approval is voided leaves the list of the day
+const orderKey = (id: number | string) => ['delivery/order', String(id)]
 
 /** The words of the hand-over are needed at the door, perhaps without a network: they are kept with the day's list. */
 function useWordsAhead() {
