@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
+import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { gatherer, staleKeys } from './live'
 import { keys } from './queries'
@@ -21,4 +21,36 @@ it('answers a burst of announcements with one reading per key, within a second',
   expect(invalidate).not.toHaveBeenCalled()
   vi.advanceTimersByTime(200)
   expect(invalidate).toHaveBeenCalledTimes(2)
+})
+
+it('lets an answer arrive however fast announcements come, and reads once more after it', async () => {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  let asked = 0
+  let answers = 0
+  const read = ({ signal }: { signal: AbortSignal }) =>
+    new Promise<number>((answer, broken) => {
+      const mine = ++asked
+      signal.addEventListener('abort', () => broken(new Error('broken off')))
+      const arrive = () => {
+        if (signal.aborted) return
+        answers++
+        answer(mine)
+      }
+      setTimeout(arrive, 700)
+    })
+  client.setQueryData(['handling'], 0)
+  const watch = new QueryObserver(client, { queryKey: ['handling'], queryFn: read, staleTime: Infinity }).subscribe(() => undefined)
+  const feed = gatherer(client, 200)
+  for (let i = 0; i < 40; i++) {
+    feed.add([['handling']])
+    await vi.advanceTimersByTimeAsync(100)
+  }
+  expect(answers).toBeGreaterThanOrEqual(4)
+  const askedBefore = asked
+  feed.add([['handling']])
+  await vi.advanceTimersByTimeAsync(2_000)
+  // what changed while an answer was on its way is in the last one
+  expect(asked).toBeGreaterThan(askedBefore)
+  expect(client.getQueryData(['handling'])).toBe(asked)
+  watch()
 })

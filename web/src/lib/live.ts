@@ -57,21 +57,39 @@ export function staleKeys(topic: LiveTopic, id: number): QueryKey[] {
   }
 }
 
-/** Gathers keys for a moment, each once, and then marks them stale. */
+/**
+ * Gathers keys for a moment, each once, and then marks them stale. A key that is still being read is marked when that
+ * has ended: where announcements come faster than answers, each would break off the reading before it, for ever.
+ */
 export function gatherer(client: QueryClient, wait: number) {
   const waiting = new Map<string, QueryKey>()
+  const reading = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let stopped = false
+  const later = () => {
+    if (!stopped) timer ??= setTimeout(flush, wait)
+  }
   const flush = () => {
     timer = undefined
-    for (const queryKey of waiting.values()) void client.invalidateQueries({ queryKey })
-    waiting.clear()
+    for (const [name, queryKey] of waiting) {
+      if (reading.has(name)) continue
+      waiting.delete(name)
+      reading.add(name)
+      void client.invalidateQueries({ queryKey }).finally(() => {
+        reading.delete(name)
+        if (waiting.has(name)) later()
+      })
+    }
   }
   return {
     add(stale: QueryKey[]) {
       for (const key of stale) waiting.set(JSON.stringify(key), key)
-      timer ??= setTimeout(flush, wait)
+      later()
     },
-    stop: () => clearTimeout(timer),
+    stop() {
+      stopped = true
+      clearTimeout(timer)
+    },
   }
 }
 
