@@ -99,10 +99,16 @@ public class ConsignmentFinder {
      * @throws ConsignmentsRefused PIECE_CODE_MALFORMED, PIECE_CODE_WRONG_CHECK or PIECE_NOT_FOUND
      */
     public Piece getPiece(String code, Scope scope) {
-        String parsed = PieceCode.parse(code).toString();
-        return pieces.findByCode(parsed)
-                .filter(piece -> find(piece.consignmentId(), scope).isPresent())
-                .orElseThrow(() -> new ConsignmentsRefused(Kind.NOT_FOUND, Why.PIECE_NOT_FOUND.unmet("code", parsed)));
+        PieceCode parsed = PieceCode.parse(code);
+        return findPiece(parsed, scope)
+                .orElseThrow(() ->
+                        new ConsignmentsRefused(Kind.NOT_FOUND, Why.PIECE_NOT_FOUND.unmet("code", parsed.toString())));
+    }
+
+    /** The piece with this code on its label. */
+    public Optional<Piece> findPiece(PieceCode code, Scope scope) {
+        return pieces.findByCode(code.toString())
+                .filter(piece -> find(piece.consignmentId(), scope).isPresent());
     }
 
     /**

@@ -71,12 +71,8 @@ class CodeReading {
 
     private Scanned byPieceCode(String code, @Nullable SiteId site, Caller caller) {
         try {
-            String number = PieceCode.parse(code).number();
             return consignments
-                    .findByNumber(number, caller.scope())
-                    .flatMap(consignment -> consignments.listPieces(consignment).stream()
-                            .filter(piece -> piece.code().equals(code))
-                            .findFirst())
+                    .findPiece(PieceCode.parse(code), caller.scope())
                     .map(piece -> piece(code, piece, site, caller))
                     .orElseGet(() -> unknown(code, Why.CODE_UNKNOWN.unmet("code", code)));
         } catch (Refusal misread) {

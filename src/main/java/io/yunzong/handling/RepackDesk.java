@@ -143,12 +143,7 @@ public class RepackDesk {
     /** A new label is read before the codes of pieces: one like it would lead that piece's scans to this piece. */
     private boolean isPieceCode(String label) {
         try {
-            return consignments
-                    .findByNumber(PieceCode.parse(label).number(), Scope.all())
-                    .map(consignments::listPieces)
-                    .orElse(List.of())
-                    .stream()
-                    .anyMatch(piece -> piece.code().equals(label));
+            return consignments.findPiece(PieceCode.parse(label), Scope.all()).isPresent();
         } catch (Refusal noPieceCode) {
             return false;
         }

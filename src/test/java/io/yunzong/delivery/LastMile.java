@@ -93,7 +93,12 @@ public class LastMile {
             Caller manager,
             Caller courier,
             Caller shippingManager,
-            Caller shippingTracker) {}
+            Caller shippingTracker) {
+        /** The same goods and people, when it is about these pieces only. */
+        Stop with(List<PieceId> some) {
+            return new Stop(voyage, id, some, keeper, dispatcher, manager, courier, shippingManager, shippingTracker);
+        }
+    }
 
     /** So many pieces in Chengdu's store, regulated as far as this module is concerned. */
     Stop arrived(int pieces) {
@@ -193,10 +198,11 @@ public class LastMile {
         return Reported.now(UUID.randomUUID().toString());
     }
 
-    static PlanDelivery door(Stop stop) {
+    /** @param pieces none for all that may go */
+    static PlanDelivery door(Stop stop, PieceId... pieces) {
         return new PlanDelivery(
                 ReleaseOrder.Mode.DOOR,
-                List.of(),
+                List.of(pieces),
                 stop.voyage().truck(),
                 "closed_body",
                 null,
@@ -207,8 +213,8 @@ public class LastMile {
     }
 
     /** Planned by the dispatcher, not yet submitted and without papers. */
-    ReleaseId planned(Stop stop) {
-        return releases.plan(stop.id(), door(stop), now(), stop.dispatcher());
+    ReleaseId planned(Stop stop, PieceId... pieces) {
+        return releases.plan(stop.id(), door(stop, pieces), now(), stop.dispatcher());
     }
 
     void papersComplete(ReleaseId id, Stop stop) {
@@ -221,15 +227,15 @@ public class LastMile {
     }
 
     /** Papers complete, before the reviewers. */
-    public ReleaseId submitted(Stop stop) {
-        ReleaseId id = planned(stop);
+    public ReleaseId submitted(Stop stop, PieceId... pieces) {
+        ReleaseId id = planned(stop, pieces);
         papersComplete(id, stop);
         releases.submit(id, revision(id), now(), stop.keeper());
         return id;
     }
 
-    ReleaseId approved(Stop stop) {
-        ReleaseId id = submitted(stop);
+    ReleaseId approved(Stop stop, PieceId... pieces) {
+        ReleaseId id = submitted(stop, pieces);
         approve(id, stop);
         return id;
     }

@@ -317,16 +317,7 @@ class RefusalTest {
         assertThat(holds.list(stop.id(), Scope.all())).noneMatch(Hold::stands);
         assertThat(read(refusal).state()).isEqualTo(Refusal.State.REDELIVERING);
 
-        Stop rest = new Stop(
-                stop.voyage(),
-                stop.id(),
-                refusal.pieceIds(),
-                stop.keeper(),
-                stop.dispatcher(),
-                stop.manager(),
-                stop.courier(),
-                stop.shippingManager(),
-                stop.shippingTracker());
+        Stop rest = stop.with(refusal.pieceIds());
         ReleaseId second = mile.out(rest);
         assertThat(status(stop.id())).isEqualTo(ConsignmentStatus.OUT_FOR_DELIVERY);
         receipts.handOver(second, mile.allWell(rest), now(), stop.courier());

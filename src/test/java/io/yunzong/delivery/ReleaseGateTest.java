@@ -35,7 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReleaseGateTest {
     private final LastMile mile;
     private final ReleaseGate gate;
-    private final ReleaseDesk releases;
     private final ReviewDesk reviews;
     private final ReceiptDesk receipts;
     private final RefusalDesk refusals;
@@ -47,7 +46,6 @@ class ReleaseGateTest {
     ReleaseGateTest(
             LastMile mile,
             ReleaseGate gate,
-            ReleaseDesk releases,
             ReviewDesk reviews,
             ReceiptDesk receipts,
             RefusalDesk refusals,
@@ -57,7 +55,6 @@ class ReleaseGateTest {
             Clock clock) {
         this.mile = mile;
         this.gate = gate;
-        this.releases = releases;
         this.reviews = reviews;
         this.receipts = receipts;
         this.refusals = refusals;
@@ -78,55 +75,10 @@ class ReleaseGateTest {
         return against(stop, kind, clock.instant(), stop.voyage().chengdu(), List.of(pieces));
     }
 
-    private ReleaseId planned(Stop stop, PieceId... pieces) {
-        PlanDelivery door = LastMile.door(stop);
-        return releases.plan(
-                stop.id(),
-                new PlanDelivery(
-                        door.mode(),
-                        List.of(pieces),
-                        door.vehicleId(),
-                        door.vehicleReason(),
-                        null,
-                        door.courierId(),
-                        null,
-                        null,
-                        null),
-                now(),
-                stop.dispatcher());
-    }
-
-    private ReleaseId submitted(Stop stop, PieceId... pieces) {
-        ReleaseId id = planned(stop, pieces);
-        mile.papersComplete(id, stop);
-        releases.submit(id, mile.revision(id), now(), stop.keeper());
-        return id;
-    }
-
-    private ReleaseId approved(Stop stop, PieceId... pieces) {
-        ReleaseId id = submitted(stop, pieces);
-        mile.approve(id, stop);
-        return id;
-    }
-
-    /** The same branch and people, for some of the pieces. */
-    private static Stop with(Stop stop, PieceId... pieces) {
-        return new Stop(
-                stop.voyage(),
-                stop.id(),
-                List.of(pieces),
-                stop.keeper(),
-                stop.dispatcher(),
-                stop.manager(),
-                stop.courier(),
-                stop.shippingManager(),
-                stop.shippingTracker());
-    }
-
     @Test
     void whatAReviewerSentBackStays() {
         Stop stop = mile.arrived(2);
-        ReleaseId id = submitted(stop);
+        ReleaseId id = mile.submitted(stop);
         reviews.reject(id, mile.revision(id), null, "count", null, now(), stop.manager());
 
         assertThat(against(stop, OUT_FOR_DELIVERY)).containsExactly("delivery.release_rejected");
@@ -135,8 +87,8 @@ class ReleaseGateTest {
     @Test
     void everyPieceIsHeldAgainstItsOwnOrder() {
         Stop stop = mile.arrived(2);
-        approved(stop, stop.pieces().get(0));
-        planned(stop, stop.pieces().get(1));
+        mile.approved(stop, stop.pieces().get(0));
+        mile.planned(stop, stop.pieces().get(1));
 
         assertThat(against(stop, LOADED, stop.pieces().get(0))).isEmpty();
         assertThat(against(stop, LOADED, stop.pieces().get(1))).contains("delivery.release_not_submitted");
@@ -146,7 +98,7 @@ class ReleaseGateTest {
     @Test
     void whileSomebodyEditsTheOrderNothingLeavesByIt() {
         Stop stop = mile.arrived(2);
-        ReleaseId id = approved(stop);
+        ReleaseId id = mile.approved(stop);
 
         transaction.executeWithoutResult(editing -> {
             jdbc.sql("update delivery.release_order set revision = revision where id = :id")
@@ -173,10 +125,11 @@ class ReleaseGateTest {
     @Tag("A-37")
     void whatWasSignedForOrPutAsideNeedsNoOrderUntilItIsBroughtAgain() {
         Stop stop = mile.arrived(3);
-        Stop two = with(stop, stop.pieces().get(0), stop.pieces().get(1));
-        ReleaseId first = approved(stop, stop.pieces().get(0), stop.pieces().get(1));
+        Stop two = stop.with(stop.pieces().subList(0, 2));
+        ReleaseId first =
+                mile.approved(stop, stop.pieces().get(0), stop.pieces().get(1));
         receipts.handOver(first, mile.refusing(two, 1), now(), stop.courier());
-        approved(stop, stop.pieces().get(2));
+        mile.approved(stop, stop.pieces().get(2));
 
         assertThat(against(stop, LOADED))
                 .as("all there is left, one piece signed for and one put aside")
@@ -194,7 +147,7 @@ class ReleaseGateTest {
     void onlyWhatWasSignedCountsAsDelivered() {
         Stop stop = mile.arrived(3);
         List<PieceId> taken = stop.pieces().subList(0, 2);
-        ReleaseId id = approved(stop);
+        ReleaseId id = mile.approved(stop);
         SignedReceipt receipt = receipts.handOver(
                 id, mile.handOver(stop, LastMile.outcomes(stop, 1, Result.SHORT), false, null), now(), stop.courier());
         SiteId chengdu = stop.voyage().chengdu();
@@ -227,7 +180,7 @@ class ReleaseGateTest {
     @Tag("A-37")
     void onlyWhatWasRefusedOrSentBackCountsAsSuch() {
         Stop stop = mile.arrived(2);
-        ReleaseId id = approved(stop);
+        ReleaseId id = mile.approved(stop);
         receipts.handOver(id, mile.refusing(stop, 1), now(), stop.courier());
         Refusal refusal = known.list(List.of(stop.id())).getLast();
         SiteId chengdu = stop.voyage().chengdu();

@@ -152,24 +152,7 @@ class ReleaseTest {
     @Test
     void everyPieceThatLeavesIsOnAnOrder() {
         Stop stop = mile.arrived(3);
-        PlanDelivery door = LastMile.door(stop);
-        ReleaseId id = desk.plan(
-                stop.id(),
-                new PlanDelivery(
-                        door.mode(),
-                        stop.pieces().subList(0, 2),
-                        door.vehicleId(),
-                        door.vehicleReason(),
-                        null,
-                        door.courierId(),
-                        null,
-                        null,
-                        null),
-                now(),
-                stop.dispatcher());
-        mile.papersComplete(id, stop);
-        desk.submit(id, mile.revision(id), now(), stop.keeper());
-        mile.approve(id, stop);
+        ReleaseId id = mile.approved(stop, stop.pieces().get(0), stop.pieces().get(1));
 
         assertRefused(() -> journeys.record(
                         claim(stop, JourneyEventKind.OUT_FOR_DELIVERY, Source.SCAN, null), HEADQUARTERS))

@@ -19,7 +19,6 @@ import io.yunzong.handling.Demands;
 import io.yunzong.handling.ItemKey;
 import io.yunzong.handling.Load;
 import io.yunzong.handling.LoadGoods;
-import io.yunzong.handling.LoadKind;
 import io.yunzong.handling.LoadState;
 import io.yunzong.handling.LoadStep;
 import io.yunzong.handling.SlotDemand;
@@ -29,7 +28,6 @@ import io.yunzong.kernel.CustomerClass;
 import io.yunzong.kernel.CustomerId;
 import io.yunzong.kernel.LoadId;
 import io.yunzong.kernel.SiteId;
-import io.yunzong.kernel.VehicleId;
 import io.yunzong.regulation.CheckItem;
 import io.yunzong.regulation.NodeKind;
 import io.yunzong.regulation.PhotoSlot;
@@ -53,29 +51,7 @@ class DemandRulesTest {
     private static final Instant MORNING = Instant.parse("2026-11-25T00:00:00Z");
     private static final RegulationVersion SHIPPED = RegulationFixtures.shipped();
 
-    private final Load load = new Load(
-            new LoadId(7),
-            LoadKind.LOADING,
-            new SiteId(1),
-            new VehicleId(3),
-            LoadState.PREPARED,
-            null,
-            MORNING,
-            "person:1",
-            "张三",
-            "key",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            0,
-            0,
-            0,
-            true,
-            false);
+    private final Load load = TestLoads.loading(LoadState.PREPARED, MORNING, null);
 
     /** Asks for one photo of the empty carriage more, and for a look at the floor. */
     private static RegulationVersion stricter() {

@@ -6,14 +6,10 @@ import io.yunzong.handling.Deed;
 import io.yunzong.handling.Demands;
 import io.yunzong.handling.Load;
 import io.yunzong.handling.LoadFacts;
-import io.yunzong.handling.LoadKind;
 import io.yunzong.handling.LoadState;
 import io.yunzong.handling.PresenceDemand;
 import io.yunzong.identity.Role;
-import io.yunzong.kernel.LoadId;
-import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Unmet;
-import io.yunzong.kernel.VehicleId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,29 +31,7 @@ class StepRulesTest {
         return EIGHT.plus(Duration.ofMinutes(minute));
     }
 
-    private static final Load LOAD = new Load(
-            new LoadId(7),
-            LoadKind.LOADING,
-            new SiteId(1),
-            new VehicleId(3),
-            LoadState.WORKING,
-            null,
-            minute(-30),
-            "person:1",
-            "张三",
-            "key",
-            null,
-            EIGHT,
-            null,
-            null,
-            null,
-            null,
-            null,
-            1,
-            1,
-            0,
-            true,
-            false);
+    private static final Load LOAD = TestLoads.loading(LoadState.WORKING, minute(-30), EIGHT);
 
     private static Deed came(String who, int minute) {
         return deed(Deed.Kind.CHECK_IN, who, minute);
