@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { bookedWaybill, hour, siteId, someVehicle } from './docks'
 import { expect, PHONE, read, test } from './people'
 import { keptOnPhone, openOnPhone, photo, send } from './writes'
 
@@ -7,26 +8,22 @@ interface Row { id: number; state: string; number: string; leftAt?: string; clos
 
 let made = 0
 const report = () => ({ reportKey: `e2e-courier-${Date.now()}-${made++}` })
-const hour = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
-
 /** Goods in the store of 临沂, released by two people for its courier. */
 async function released(as: (name: string) => Promise<Page>): Promise<{ order: number; number: string; consignee: string }> {
   const admin = await as('admin')
-  const { rows: sites } = await read<{ rows: { id: number; name: string }[] }>(admin, '/api/sites?size=500')
-  const site = (name: string) => sites.find((each) => each.name.includes(name))!.id
-  const { rows: customers } = await read<{ rows: { id: number; customerClass: string }[] }>(admin, '/api/customers?size=100')
   const consignee = `临沂收货人${Date.now()}`
-  const waybill = await send<{ consignment: { id: number; number: string } } & { id: number; number: string }>(admin, '/api/consignments', {
-    customerId: customers.find(({ customerClass }) => customerClass !== 'KEY')!.id,
-    consignor: { name: '合肥百货', phone: '13800000001', address: '合肥' },
+  const waybill = await bookedWaybill(admin, '合肥', '临沂', 2, 'ORDINARY', {
     consignee: { name: consignee, phone: '13800000002', address: '临沂市兰山区 1 号' },
-    goods: { name: '百货', packaging: 'CARTON' }, pieceCount: 2, weightKg: 60, promisedDeliveryAt: hour(8),
-    route: [{ siteId: site('合肥'), plannedDepartureAt: hour(-9) }, { siteId: site('临沂'), plannedArrivalAt: hour(-2) }],
+    promisedDeliveryAt: hour(8),
+    route: [
+      { siteId: await siteId(admin, '合肥'), plannedDepartureAt: hour(-9) },
+      { siteId: await siteId(admin, '临沂'), plannedArrivalAt: hour(-2) },
+    ],
   })
   const at = `/api/consignments/${waybill.id}`
   for (const [kind, hours, where] of [['DEPARTED', -2, '合肥'], ['ARRIVED', -1, '临沂']] as const)
-    await send(admin, `${at}/events`, { kind, occurredAt: hour(hours), siteId: site(where), ...report() })
-  const van = await send(admin, '/api/vehicles', { plate: `鲁Q${String(Date.now() % 10_000).padStart(4, '0')}${made % 10}`, body: 'CLOSED', active: true })
+    await send(admin, `${at}/events`, { kind, occurredAt: hour(hours), siteId: await siteId(admin, where), ...report() })
+  const van = await someVehicle(admin, '鲁Q')
   const dispatcher = await as('dispatcher.ly')
   const keeper = await as('keeper.ly')
   const couriers = await read<{ id: number }[]>(dispatcher, `/api/delivery/consignments/${waybill.id}/couriers`)

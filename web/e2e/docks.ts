@@ -10,8 +10,8 @@ export async function siteId(admin: Page, name: string): Promise<number> {
   return rows.find((each) => each.name.includes(name))!.id
 }
 
-/** A waybill from one site to another, a key customer's unless said otherwise. */
-export async function bookedWaybill(admin: Page, from: string, to: string, pieceCount: number, customerClass = 'KEY'): Promise<{ id: number; number: string }> {
+/** A waybill from one site to another, a key customer's unless said otherwise; `more` stands in for what is usual. */
+export async function bookedWaybill(admin: Page, from: string, to: string, pieceCount: number, customerClass = 'KEY', more: object = {}): Promise<{ id: number; number: string }> {
   const { rows: customers } = await read<{ rows: { id: number; customerClass: string }[] }>(admin, '/api/customers?size=100')
   return send(admin, '/api/consignments', {
     customerId: customers.find((customer) => customer.customerClass === customerClass)!.id,
@@ -25,17 +25,23 @@ export async function bookedWaybill(admin: Page, from: string, to: string, piece
       { siteId: await siteId(admin, from), plannedDepartureAt: hour(3) },
       { siteId: await siteId(admin, to), plannedArrivalAt: hour(14) },
     ],
+    ...more,
   })
 }
 
 let plates = 0
 
+/** A closed vehicle that nobody else has. */
+export async function someVehicle(admin: Page, region = '皖A'): Promise<{ id: number; plate: string }> {
+  const plate = `${region}${String(Date.now() % 10_000).padStart(4, '0')}${plates++ % 10}`
+  return { ...(await send(admin, '/api/vehicles', { plate, body: 'CLOSED', active: true })), plate }
+}
+
 /** A vehicle of its own, listed for work on the goods. */
 export async function listed(admin: Page, keeper: Page, kind: 'LOADING' | 'UNLOADING', site: string, consignmentId: number): Promise<number> {
-  const plate = `皖A${String(Date.now() % 10_000).padStart(4, '0')}${plates++ % 10}`
-  const vehicle = await send(admin, '/api/vehicles', { plate, body: 'CLOSED', active: true })
+  const vehicle = await someVehicle(admin)
   const load = await send(keeper, '/api/loads', {
-    reportKey: `e2e-${plate}-${consignmentId}`, kind, siteId: await siteId(admin, site), vehicleId: vehicle.id, plannedAt: hour(3), goods: [{ consignmentId }],
+    reportKey: `e2e-${vehicle.plate}-${consignmentId}`, kind, siteId: await siteId(admin, site), vehicleId: vehicle.id, plannedAt: hour(3), goods: [{ consignmentId }],
   })
   return load.id
 }
