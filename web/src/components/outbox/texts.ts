@@ -9,6 +9,7 @@ export const outboxWords = defineTexts({
   offline: ['无网络', 'No network'],
   allSent: ['已全部发送', 'All sent'],
   noStorage: ['本机无法保存', 'Cannot keep anything'],
+  oldData: ['无网络：显示 {time} 的内容，之后的操作都在本机。', 'No network: shown as of {time}; what you do is kept on this phone.'],
   refusedHere: ['服务器退回了：{what}', 'The server refused: {what}'],
   again: ['再发一次', 'Send again'],
   againAll: ['全部再发', 'Send all again'],

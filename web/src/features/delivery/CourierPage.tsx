@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import { EmptyState } from '@/components/EmptyState'
 import { LinkButton } from '@/components/LinkButton'
 import { Loading } from '@/components/Loading'
+import { OldData } from '@/components/outbox/OldData'
 import { Refused } from '@/components/outbox/Refused'
 import { PageHeader } from '@/components/PageHeader'
 import { RefusalList } from '@/components/RefusalList'
@@ -11,10 +12,9 @@ import { StatusTag } from '@/components/StatusTag'
 import { TimeText } from '@/components/TimeText'
 import { toast } from '@/components/toast'
 import { drafts } from '@/lib/draft'
-import { useLanguage, useTexts } from '@/lib/i18n'
-import { outbox, useOutbox } from '@/lib/outbox'
+import { useTexts } from '@/lib/i18n'
+import { outbox, refusedAbout, useOutbox } from '@/lib/outbox'
 import { asProblem } from '@/lib/problem'
-import { shortTime, useNow } from '@/lib/time'
 import { aboutRelease, departure, useDay, type DayRow } from './courier'
 import styles from './delivery.module.css'
 import { draftKey } from './handOver'
@@ -26,9 +26,7 @@ const isOver = (row: DayRow) => row.state === 'DONE' || row.state === 'CANCELLED
 /** 送货: what the courier takes out today, on a phone; it goes on without a network. */
 export function CourierPage() {
   const t = useTexts(texts)
-  const language = useLanguage()
-  const now = useNow()
-  const { rows, old, readAt, error } = useDay()
+  const { rows, read, error } = useDay()
   useEffect(() => {
     for (const row of rows ?? []) if (row.state === 'DONE' && !row.pending) drafts.drop(draftKey(row.id))
   }, [rows])
@@ -39,7 +37,7 @@ export function CourierPage() {
       <DeliveryTabs />
       {error && <RefusalList problem={asProblem(error)} />}
       {!rows && !error && <Loading />}
-      {old && readAt && <p className={styles.old}>{t('oldData', { time: shortTime(new Date(readAt).toISOString(), now, language) })}</p>}
+      <OldData read={read} />
       {rows?.length === 0 && <EmptyState title={t('noMine')} hint={t('noMineHint')} />}
       <ul className={styles.cards} aria-label={t('mineTitle')}>
         {sorted.map((row) => (
@@ -54,7 +52,7 @@ function Card({ row }: { row: DayRow }) {
   const t = useTexts(texts)
   const navigate = useNavigate()
   const { items } = useOutbox()
-  const refused = items.filter((item) => item.about === aboutRelease(row.id) && item.state === 'refused')
+  const refused = refusedAbout(items, aboutRelease(row.id))
   const out = () => outbox.record(departure(row)).catch((error: unknown) => toast.problem(asProblem(error).message))
   const ready = row.state === 'APPROVED'
   return (

@@ -10,7 +10,7 @@ import { RefusalList } from '@/components/RefusalList'
 import { toast } from '@/components/toast'
 import { useDraft } from '@/lib/draft'
 import { useTexts } from '@/lib/i18n'
-import { outbox, useOutbox, type OutboxItem } from '@/lib/outbox'
+import { outbox, refusedAbout, useOutbox, type OutboxItem } from '@/lib/outbox'
 import { usePlace } from '@/lib/place'
 import { asProblem } from '@/lib/problem'
 import { newReportKey } from '@/lib/reportKey'
@@ -31,7 +31,7 @@ export function HandOverPage() {
   const said = lastReceipt(order.id, items)
   const isSigned = order.state === 'DONE' || said?.state === 'done'
   if (isSigned || said?.state === 'waiting') return <Signed order={order} pending={!isSigned} />
-  return <Steps order={order} refused={items.filter((item) => item.about === aboutRelease(order.id) && item.state === 'refused')} />
+  return <Steps order={order} refused={refusedAbout(items, aboutRelease(order.id))} />
 }
 
 /** Said once; nobody signs twice. */

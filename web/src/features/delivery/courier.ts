@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { api, type Page } from '@/lib/api'
 import { useDictionary } from '@/lib/dictionary'
 import { newsSince, useOutbox, useReadAgain, type NewRequest, type OutboxItem } from '@/lib/outbox'
-import { askOrKept, useKept } from '@/lib/outbox/kept'
+import { keptQuery, useKept } from '@/lib/outbox/kept'
 import { merged, type Answer } from './shared'
 import type { Release, ReleaseRow } from './types'
 
@@ -46,11 +46,11 @@ export function withNews(row: ReleaseRow, news: readonly OutboxItem[]): DayRow {
   }, row)
 }
 
-const orderAt = (id: number, signal?: AbortSignal) =>
-  askOrKept<Answer>(`release:${id}`, () => api.get<Answer>(`/api/delivery/releases/${id}`, undefined, signal))
-
-// not among what every scan anywhere makes stale: an order whose approval is voided leaves the list of the day
-const orderKey = (id: number | string) => ['delivery/order', String(id)]
+/**
+ * One order. Not among what every scan anywhere makes stale: an order whose approval is voided leaves the list of the day.
+ */
+const orderOf = (id: number | string) =>
+  [['delivery/order', String(id)], `release:${id}`, (signal: AbortSignal) => api.get<Answer>(`/api/delivery/releases/${id}`, undefined, signal)] as const
 
 /** The words of the hand-over are needed at the door, perhaps without a network: they are kept with the day's list. */
 function useWordsAhead() {
@@ -72,19 +72,13 @@ export function useDay() {
   useReadAgain(news, refetch)
   const rows = useMemo(() => data?.value.rows.map((row) => withNews(row, news)), [data, news])
   useQueries({
-    queries: (data?.value.rows ?? []).filter(({ state }) => state === 'APPROVED').map(({ id }) => ({
-      queryKey: orderKey(id),
-      queryFn: ({ signal }: { signal: AbortSignal }) => orderAt(id, signal),
-      networkMode: 'always' as const,
-      retry: false,
-      staleTime: 60_000,
-    })),
+    queries: (data?.value.rows ?? []).filter(({ state }) => state === 'APPROVED').map(({ id }) => ({ ...keptQuery(...orderOf(id)), staleTime: 60_000 })),
   })
-  return { rows, old: data?.old ?? false, readAt: data?.readAt, error }
+  return { rows, read: data, error }
 }
 
 /** One order at the door, also without a network once the day's list was opened with one. */
 export function useOrder(id: string) {
-  const { data, error } = useKept<Answer>(orderKey(id), `release:${id}`, (signal) => api.get(`/api/delivery/releases/${id}`, undefined, signal))
+  const { data, error } = useKept(...orderOf(id))
   return { order: useMemo(() => data && merged(data.value), [data]), error }
 }

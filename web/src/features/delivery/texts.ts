@@ -154,7 +154,6 @@ export const texts = defineTexts({
   keptHereHint: ['签收时间按您记录的时刻计算，不会因为晚传而改变。', 'The time of the receipt is when you recorded it, however late it is sent.'],
   corrected: ['已改正重交', 'Corrected and handed in again'],
   pending: ['待发送', 'To be sent'],
-  oldData: ['无网络：显示 {time} 的内容，您的操作会先存在本机。', 'No network: shown as of {time}; what you do is kept on this phone.'],
   dropPhoto: ['不用这张', 'Leave it out'],
   signaturePad: ['签名板', 'Signature pad'],
   signature: ['签名', 'Signature'],

@@ -3,27 +3,25 @@ import { Link, useNavigate } from 'react-router'
 import { Countdown } from '@/components/Countdown'
 import { EmptyState } from '@/components/EmptyState'
 import { Loading } from '@/components/Loading'
+import { OldData } from '@/components/outbox/OldData'
 import { Refused } from '@/components/outbox/Refused'
 import styles from '@/components/phone/phone.module.css'
 import { RefusalList } from '@/components/RefusalList'
 import { ScanField } from '@/components/scan/ScanField'
-import { api } from '@/lib/api'
-import { useLanguage, useTexts } from '@/lib/i18n'
+import { useTexts } from '@/lib/i18n'
 import { nameOf } from '@/lib/names'
-import { itemsAbout, useOutbox } from '@/lib/outbox'
+import { refusedAbout, useOutbox } from '@/lib/outbox'
 import { asProblem } from '@/lib/problem'
 import { readCode } from '@/lib/scan/code'
 import { signal } from '@/lib/scan/signals'
 import { can, useMe } from '@/lib/session'
-import { shortTime, useNow } from '@/lib/time'
 import { useTitle } from '@/lib/title'
 import { ExpectedCard, ListedCard, LoadCard } from './Cards'
 import { useDamages } from './damages/data'
 import { byTimeLeft } from './damages/rules'
-import { useDictionariesAhead, useExpected, useLoads, useSiteChoice } from './data'
-import { aboutSite, useForeseen, useListedHere, useListing } from './listing'
+import { askCode, useDictionariesAhead, useExpected, useLoads, useSiteChoice } from './data'
+import { aboutSite, listedHere, useForeseen, useListing } from './listing'
 import { texts } from './texts'
-import type { Scanned } from './types'
 
 /** Today's loads of one branch, and the field whose scan opens the right one. */
 export function HomePage() {
@@ -52,15 +50,13 @@ export function HomePage() {
 
 function SiteWork({ siteId, works }: { siteId: number; works: boolean }) {
   const t = useTexts(texts)
-  const language = useLanguage()
-  const now = useNow()
   const loads = useLoads(siteId)
   const expected = useExpected(siteId)
   const { found, onCode } = useCodes(siteId, loads.data?.value.rows ?? [])
   const { list, busy, problem } = useListing(siteId)
   useDictionariesAhead()
-  const here = useListedHere(siteId)
   const { items } = useOutbox()
+  const here = listedHere(items, siteId)
   const rows = loads.data?.value.rows ?? []
   const coming = (expected.data?.value ?? []).filter((each) => !here.some(({ kind, vehicleId }) => each.kind === kind && each.vehicleId === vehicleId))
   useForeseen(siteId, works ? coming : [])
@@ -68,10 +64,10 @@ function SiteWork({ siteId, works }: { siteId: number; works: boolean }) {
     <>
       <ScanField onCode={onCode} />
       {found && <div className={`${styles.verdict} ${styles.verdict_wrong}`} role="status">✗ {found}</div>}
-      {loads.data?.old && <p className={styles.old}>{t('oldData', { time: shortTime(new Date(loads.data.readAt).toISOString(), now, language) })}</p>}
+      <OldData read={loads.data} />
       <OpenDamages siteId={siteId} />
       {problem && <RefusalList problem={problem} />}
-      <Refused items={itemsAbout(items, (about) => about === aboutSite(siteId)).filter(({ state }) => state === 'refused')} />
+      <Refused items={refusedAbout(items, aboutSite(siteId))} />
       {loads.isError && !loads.data && <RefusalList problem={asProblem(loads.error)} />}
       {loads.isPending && <Loading />}
       {loads.data && rows.length + here.length === 0 && <EmptyState title={t('nothing')} hint={t('nothingHint')} />}
@@ -138,7 +134,7 @@ function useCodes(siteId: number, rows: { id: number; plate: string }[]) {
     const vehicle = rows.filter((row) => row.plate.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase() === code.code.replace(/[^\p{L}\p{N}]/gu, ''))
     if (vehicle.length === 1) return open(vehicle[0]!.id)
     try {
-      const answer = await api.get<Scanned>(`/api/handling/scan/${encodeURIComponent(code.code)}`, { siteId })
+      const answer = await askCode(code.code, siteId)
       if (answer.loadId != null) return open(answer.loadId, code.what === 'piece' ? '?step=scan' : '')
       wrong(answer.message || t('verdict_foreign', { code: code.code }))
     } catch (error) {

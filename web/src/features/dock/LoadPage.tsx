@@ -2,13 +2,14 @@ import { useCallback, useEffect, useState } from 'react'
 import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { EmptyState } from '@/components/EmptyState'
 import { Loading } from '@/components/Loading'
+import { OldData } from '@/components/outbox/OldData'
 import { Refused } from '@/components/outbox/Refused'
 import styles from '@/components/phone/phone.module.css'
 import { RefusalList } from '@/components/RefusalList'
 import { ScanField } from '@/components/scan/ScanField'
 import { SimulatedTag } from '@/components/SimulatedTag'
 import { useLanguage, useTexts } from '@/lib/i18n'
-import { itemsAbout, useOutbox } from '@/lib/outbox'
+import { refusedAbout, useOutbox } from '@/lib/outbox'
 import { asProblem } from '@/lib/problem'
 import { shortTime, useNow } from '@/lib/time'
 import { useTitle } from '@/lib/title'
@@ -42,7 +43,7 @@ export function LoadPage() {
     )
   }
   if (!load || !read) return <Loading />
-  return <LoadWork key={`${load.kind}-${load.siteId}-${load.vehicleId}`} load={load} news={news} readAt={read.readAt} old={read.old} />
+  return <LoadWork key={`${load.kind}-${load.siteId}-${load.vehicleId}`} load={load} news={news} read={read} />
 }
 
 /** A load listed here has its own address as soon as the server knows it; nothing half typed is thrown away. */
@@ -57,11 +58,10 @@ function useNumberInAddress(id: LoadId, number: number | undefined) {
 interface WorkProps {
   load: Load
   news: ReturnType<typeof useLoad>['news']
-  readAt: number
-  old: boolean
+  read: NonNullable<ReturnType<typeof useLoad>['read']>
 }
 
-function LoadWork({ load, news, readAt, old }: WorkProps) {
+function LoadWork({ load, news, read }: WorkProps) {
   const t = useTexts(texts)
   const language = useLanguage()
   const now = useNow()
@@ -85,8 +85,7 @@ function LoadWork({ load, news, readAt, old }: WorkProps) {
   }, [place, shown])
   const { onCode, last, condition, setCondition } = useScanning(load, record, () => show('scan'))
   // the command that lists it is about the site; without it nothing recorded here can be sent
-  const refused = [...items.filter(({ reportKey }) => reportKey === load.id), ...itemsAbout(items, (about) => about === aboutLoad(load.id))]
-    .filter(({ state }) => state === 'refused')
+  const refused = [...items.filter(({ reportKey, state }) => reportKey === load.id && state === 'refused'), ...refusedAbout(items, aboutLoad(load.id))]
   const may = (type: string) => load.actions.includes(type) || news.length > 0
   const index = steps.findIndex((step) => step.key === shown)
   const go = (by: number) => {
@@ -109,7 +108,7 @@ function LoadWork({ load, news, readAt, old }: WorkProps) {
           {load.plannedAt && <span>{t('planned')} {shortTime(load.plannedAt, now, language)}</span>}
         </div>
       </header>
-      {old && <p className={styles.old}>{t('oldData', { time: shortTime(new Date(readAt).toISOString(), now, language) })}</p>}
+      <OldData read={read} />
       <ScanField onCode={onCode} />
       {last && (
         <div className={`${styles.verdict} ${styles[`verdict_${last.signal}`]}`} role="status" aria-live="assertive">

@@ -4,12 +4,12 @@ import { toast } from '@/components/toast'
 import { api, type Page } from '@/lib/api'
 import { useDictionary } from '@/lib/dictionary'
 import type { Named } from '@/lib/names'
-import { numbersOf, outbox, useOutbox, useReadAgain, type NewCommand, type NewPhoto } from '@/lib/outbox'
+import { numbersOf, outbox, useOutbox, useReadAgain, type NewCommand } from '@/lib/outbox'
 import { useKept } from '@/lib/outbox/kept'
 import { asProblem, Problem } from '@/lib/problem'
 import { useMe } from '@/lib/session'
 import { newsOf, withNews } from './overlay'
-import type { Expected, Load, LoadId, LoadRow } from './types'
+import type { Expected, Load, LoadId, LoadRow, Scanned } from './types'
 
 const SITE = 'yunzong.dock.site'
 
@@ -28,8 +28,8 @@ export function useLoad(id: LoadId) {
   const me = useMe()
   const { items } = useOutbox()
   const number = typeof id === 'number' ? id : numbersOf(items).get(id)
-  const listed = useListedHere(id)
-  const query = useKept<Load>(['handling', 'load', number], `load:${number}`, (signal) => api.get(`/api/loads/${number}`, undefined, signal), number !== undefined)
+  const listed = useForeseenLoad(id)
+  const query = useLoadAnswer(number)
   const data = query.data ?? listed.data
   const { refetch } = query
   const known = number ?? id
@@ -39,8 +39,13 @@ export function useLoad(id: LoadId) {
   return { load, news, number: query.data && number, read: data, error: query.error ?? listed.error, refetch }
 }
 
+/** A load as the server last answered it. */
+export function useLoadAnswer(id: number | null | undefined) {
+  return useKept<Load>(['handling', 'load', id], `load:${id}`, (signal) => api.get(`/api/loads/${id}`, undefined, signal), id != null)
+}
+
 /** A load listed on this phone, as it was foreseen: until the server has listed it, it is read nowhere else. */
-function useListedHere(id: LoadId) {
+function useForeseenLoad(id: LoadId) {
   return useKept<Load>(['handling', 'listed', id], `load:${id}`, () => Promise.reject(new Problem(0, {})), typeof id === 'string')
 }
 
@@ -93,7 +98,8 @@ export function useRecord() {
   }, [])
 }
 
-export const recordPhoto = (photo: NewPhoto) => outbox.record(photo)
+/** What a code is, and which load of the branch it opens; asked of the server. */
+export const askCode = (code: string, siteId: number) => api.get<Scanned>(`/api/handling/scan/${encodeURIComponent(code)}`, { siteId })
 
 /** Photos of a slot the server has already. */
 export function useSlotPhotos(subject: string, slot: string, loadId: LoadId, enabled: boolean) {

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { api } from '@/lib/api'
 import type { Pair } from '@/lib/i18n'
-import { itemsAbout, numberOf, outbox, useOutbox, type NewCommand, type OutboxItem } from '@/lib/outbox'
-import { askOrKept, type Kept } from '@/lib/outbox/kept'
+import { itemsAbout, numberOf, outbox, type NewCommand, type OutboxItem } from '@/lib/outbox'
+import { keptQuery } from '@/lib/outbox/kept'
 import { asProblem, type Problem } from '@/lib/problem'
 import { newReportKey } from '@/lib/reportKey'
 import type { Expected, Load, LoadKind } from './types'
@@ -57,10 +57,7 @@ const foreseeing = (siteId: number, expected: Expected) => {
   const key = `foreseen:${order.kind}:${siteId}:${order.vehicleId}:${expected.at ?? ''}`
   return {
     // not among what every scan at the branch makes stale: it is asked again when it is old
-    queryKey: ['foreseen', key],
-    queryFn: () => askOrKept<Load>(key, () => api.post('/api/loads/preview', { type: 'PREPARE', reportKey: newReportKey(), ...order })),
-    networkMode: 'always' as const,
-    retry: false,
+    ...keptQuery<Load>(['foreseen', key], key, () => api.post('/api/loads/preview', { type: 'PREPARE', reportKey: newReportKey(), ...order })),
     staleTime: FRESH,
   }
 }
@@ -80,7 +77,7 @@ export function useListing(siteId: number) {
     setBusy(true)
     setProblem(null)
     try {
-      const foreseen: Kept<Load> = await client.fetchQuery(foreseeing(siteId, expected))
+      const foreseen = await client.fetchQuery(foreseeing(siteId, expected))
       const key = newReportKey()
       await outbox.keepAnswer(`load:${key}`, Date.now(), listedAs(foreseen.value, key))
       await outbox.record(listing(orderOf(siteId, expected), expected.plate ?? '', key))
@@ -91,9 +88,4 @@ export function useListing(siteId: number) {
     }
   }
   return { list, busy, problem }
-}
-
-export function useListedHere(siteId: number) {
-  const { items } = useOutbox()
-  return listedHere(items, siteId)
 }

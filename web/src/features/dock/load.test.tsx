@@ -1,16 +1,15 @@
 import 'fake-indexeddb/auto'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { lazy, Suspense } from 'react'
-import { MemoryRouter, Route, Routes } from 'react-router'
+import { Route, Routes } from 'react-router'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { outbox } from '@/lib/outbox'
-import { createQueryClient, session } from '@/lib/queries'
 import type { Me } from '@/lib/session'
 import { codeOf, load } from './fixtures'
 import { LoadPage } from './LoadPage'
 import { OutboxPage } from './OutboxPage'
+import { showAt, stubServer } from './testing'
 import type { Load } from './types'
 
 /** As in the frame: it comes after the page. */
@@ -51,10 +50,7 @@ beforeEach(() => {
   answer = load()
   batches = []
   verdict = () => ({})
-  vi.stubGlobal('fetch', (url: string, init?: RequestInit) =>
-    network
-      ? Promise.resolve(new Response(JSON.stringify(serve(url, init)), { headers: { 'Content-Type': 'application/json' } }))
-      : Promise.reject(new TypeError('no network')))
+  stubServer(serve, () => network)
 })
 afterEach(() => {
   outbox.close()
@@ -62,21 +58,17 @@ afterEach(() => {
 })
 
 function show(address = '/dock/loads/3') {
-  const client = createQueryClient()
-  client.setQueryData(session, me())
-  return render(
-    <QueryClientProvider client={client}>
-      <MemoryRouter initialEntries={[address]}>
-        <Suspense>
-          <OutboxCount />
-        </Suspense>
-        <Routes>
-          <Route path="/dock/loads/:id" element={<LoadPage />} />
-          <Route path="/dock/outbox" element={<OutboxPage />} />
-        </Routes>
-      </MemoryRouter>
-    </QueryClientProvider>,
-  )
+  return showAt(address, me(), (
+    <>
+      <Suspense>
+        <OutboxCount />
+      </Suspense>
+      <Routes>
+        <Route path="/dock/loads/:id" element={<LoadPage />} />
+        <Route path="/dock/outbox" element={<OutboxPage />} />
+      </Routes>
+    </>
+  ))
 }
 
 async function scan(code: string) {

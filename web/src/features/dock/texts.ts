@@ -18,7 +18,6 @@ export const texts = defineTexts({
   from: ['来自 {site}', 'from {site}'],
   planned: ['计划', 'planned'],
   due: ['预计', 'due'],
-  oldData: ['无网络：显示 {time} 的内容，之后的操作都在本机。', 'No network: shown as of {time}; what you do is kept on this phone.'],
   kind_LOADING: ['装车', 'Loading'],
   kind_UNLOADING: ['卸车', 'Unloading'],
   kind_DELIVERY_LOADING: ['送货装车', 'Delivery loading'],

@@ -65,6 +65,9 @@ export interface Scanned {
   step: string | null
 }
 
+/** The condition of a piece with nothing wrong; `condition` is a word of the dictionary of that name. */
+export const INTACT = 'intact'
+
 export interface LoadPiece {
   pieceId: number
   seq: number

@@ -1,15 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { api } from '@/lib/api'
 import { useTexts } from '@/lib/i18n'
-import { itemsAbout, useOutbox, type OutboxCommand } from '@/lib/outbox'
+import { refusedAbout, useOutbox, type OutboxCommand } from '@/lib/outbox'
 import { signal, type Signal } from '@/lib/scan/signals'
 import { useDamages } from './damages/data'
 import { newLabels } from './damages/rules'
-import type { useRecord } from './data'
+import { askCode, type useRecord } from './data'
 import { mayChange } from './goods/rules'
 import { texts } from './texts'
-import type { Load, LoadId, Scanned } from './types'
+import { INTACT, type Load, type LoadId, type Scanned } from './types'
 import { judge, verdictOf, type Verdict } from './verdict'
 import { aboutLoad, command } from './words'
 
@@ -21,8 +20,6 @@ export interface ScanNews {
   /** The code, when its waybill may be put on this load. */
   addable?: string
 }
-
-export const INTACT = 'intact'
 
 /** What a scan on a load does: heard, felt and seen at once; recorded; corrected when the server disagrees. */
 export function useScanning(load: Load | undefined, record: ReturnType<typeof useRecord>, onCounted: () => void) {
@@ -99,9 +96,9 @@ export function useScanning(load: Load | undefined, record: ReturnType<typeof us
   return { onCode, last, condition, setCondition }
 }
 
-export async function look(code: string, siteId: number): Promise<Scanned | null> {
+async function look(code: string, siteId: number): Promise<Scanned | null> {
   try {
-    return await api.get<Scanned>(`/api/handling/scan/${encodeURIComponent(code)}`, { siteId })
+    return await askCode(code, siteId)
   } catch {
     // without a network nobody can tell whose it is
     return null
@@ -114,8 +111,8 @@ function useRefusedScans(loadId: LoadId | undefined, tell: (news: ScanNews) => v
   const { items } = useOutbox()
   const known = useRef<Set<string> | null>(null)
   useEffect(() => {
-    const refused = itemsAbout(items, (about) => loadId !== undefined && about === aboutLoad(loadId)).filter(
-      (item): item is OutboxCommand => item.kind === 'command' && item.command.type === 'SCAN' && item.state === 'refused',
+    const refused = (loadId === undefined ? [] : refusedAbout(items, aboutLoad(loadId))).filter(
+      (item): item is OutboxCommand => item.kind === 'command' && item.command.type === 'SCAN',
     )
     const fresh = known.current == null ? [] : refused.filter((item) => !known.current!.has(item.reportKey))
     known.current = new Set(refused.map((item) => item.reportKey))

@@ -1,5 +1,6 @@
 import type { Pair } from '@/lib/i18n'
 import { numberOf, type NewCommand, type NewPhoto } from '@/lib/outbox'
+import { stepOf, subjectOf } from './damages/rules'
 import type { Damage, Load, LoadId, LoadItem, LoadSlot, PhotoRule } from './types'
 
 const TYPES: Record<string, Pair> = {
@@ -52,16 +53,16 @@ export function photoOf(load: Load, slot: LoadSlot, file: File, at: { latitude: 
 /** Packing a piece again belongs to no load: it is done in store, when the vehicle has long gone. */
 export function repackCommand(damage: Damage, fields: Record<string, unknown>): NewCommand {
   const more = `${damage.number} · ${damage.pieceSeq}`
-  return { about: `damage:${damage.id}`, command: { type: 'REPACK', ...fields }, words: [`再包装 ${more}`, `Packed again ${more}`] }
+  return { about: stepOf(damage), command: { type: 'REPACK', ...fields }, words: [`再包装 ${more}`, `Packed again ${more}`] }
 }
 
-export function repackPhoto(damage: Damage, rule: PhotoRule, step: string, file: File, at: { latitude: number; longitude: number } | null): NewPhoto {
+export function repackPhoto(damage: Damage, rule: PhotoRule, file: File, at: { latitude: number; longitude: number } | null): NewPhoto {
   const more = `${damage.number} · ${damage.pieceSeq}`
   return {
-    about: `damage:${damage.id}`,
+    about: stepOf(damage),
     file,
     words: [`照片 ${rule.zh} · ${more}`, `Photo ${rule.en} · ${more}`],
-    photo: { subject: `consignment:${damage.consignmentId}`, slot: rule.code, step, siteId: damage.siteId, ...(at ?? {}) },
+    photo: { subject: subjectOf(damage), slot: rule.code, step: stepOf(damage), siteId: damage.siteId, ...(at ?? {}) },
   }
 }
 

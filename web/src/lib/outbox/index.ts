@@ -4,7 +4,7 @@ import { outbox } from './outbox'
 export { outbox } from './outbox'
 export { outboxTexts } from './texts'
 export type { OutboxView } from './outbox'
-export { isNews, itemsAbout, newsSince, useReadAgain } from './news'
+export { isNews, itemsAbout, newsSince, refusedAbout, useReadAgain } from './news'
 export { numberOf, numbersOf } from './references'
 export type { CommandBody, KeptProblem, NewCommand, NewEntry, NewPhoto, NewRequest, OutboxCommand, OutboxItem, OutboxPhoto, OutboxRequest } from './types'
 

@@ -27,19 +27,28 @@ export async function askOrKept<T>(key: string, ask: () => Promise<T>, box = out
 }
 
 /** A query that also answers without a network, once it was answered with one. */
+export function keptQuery<T>(queryKey: QueryKey, key: string, ask: (signal: AbortSignal) => Promise<T>) {
+  return {
+    queryKey,
+    queryFn: ({ signal }: { signal: AbortSignal }) => askOrKept(key, () => ask(signal)),
+    networkMode: 'always' as const,
+    retry: false,
+  }
+}
+
+/** The same on a page. */
 export function useKept<T>(queryKey: QueryKey, key: string, ask: (signal: AbortSignal) => Promise<T>, enabled = true) {
   const { personId } = useMe()
+  const query = keptQuery(queryKey, key, ask)
   return useQuery({
-    queryKey,
-    queryFn: ({ signal }) => {
+    ...query,
+    queryFn: (context) => {
       // a page may ask before the count at the top has opened the store
       if (personId != null) outbox.open(personId)
-      return askOrKept(key, () => ask(signal))
+      return query.queryFn(context)
     },
-    networkMode: 'always',
-    retry: false,
     enabled,
     // what was kept may be old: look again while it is on screen
-    refetchInterval: (query) => (query.state.data?.old ? 15_000 : false),
+    refetchInterval: ({ state }) => (state.data?.old ? 15_000 : false),
   })
 }

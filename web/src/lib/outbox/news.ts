@@ -16,6 +16,11 @@ export function itemsAbout(items: readonly OutboxItem[], concerns: (about: strin
   return items.filter(({ about }) => about !== null && concerns(filled(about, numbers)))
 }
 
+/** What the server sent back of it. */
+export function refusedAbout(items: readonly OutboxItem[], about: string): OutboxItem[] {
+  return itemsAbout(items, (each) => each === about).filter(({ state }) => state === 'refused')
+}
+
 /** What was recorded here that the page, as it was read, does not show yet, in order. */
 export function newsSince(items: readonly OutboxItem[], readAt: number, concerns: (about: string) => boolean): OutboxItem[] {
   return itemsAbout(items, concerns).filter((item) => isNews(item, readAt)).sort((a, b) => a.seq - b.seq)

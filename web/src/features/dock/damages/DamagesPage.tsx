@@ -1,14 +1,14 @@
 import { Link, useSearchParams } from 'react-router'
 import { EmptyState } from '@/components/EmptyState'
 import { Loading } from '@/components/Loading'
+import { OldData } from '@/components/outbox/OldData'
 import styles from '@/components/phone/phone.module.css'
 import { RefusalList } from '@/components/RefusalList'
 import { Tabs } from '@/components/Tabs'
-import { useLanguage, useTexts } from '@/lib/i18n'
+import { useTexts } from '@/lib/i18n'
 import { nameOf } from '@/lib/names'
 import { asProblem } from '@/lib/problem'
 import { useMe } from '@/lib/session'
-import { shortTime, useNow } from '@/lib/time'
 import { useTitle } from '@/lib/title'
 import { BackLink } from './BackLink'
 import { useSiteChoice } from '../data'
@@ -60,14 +60,12 @@ export function DamagesPage() {
 
 function List({ siteId, open }: { siteId: number | null; open: boolean }) {
   const t = useTexts(texts)
-  const language = useLanguage()
-  const now = useNow()
   const { damages, read, error } = useDamages(siteId, open)
   if (!damages || !read) return error ? <RefusalList problem={asProblem(error)} action={<Link to="/dock">{t('title')}</Link>} /> : <Loading />
   const rows = open ? byTimeLeft(damages.filter((each) => each.solvedAt == null)) : bySolved(damages.filter((each) => each.solvedAt != null))
   return (
     <>
-      {read.old && <p className={styles.old}>{t('oldData', { time: shortTime(new Date(read.readAt).toISOString(), now, language) })}</p>}
+      <OldData read={read} />
       {rows.length === 0 && <EmptyState title={t(open ? 'damagesNone' : 'solvedNone')} hint={t(open ? 'damagesNoneHint' : 'solvedNoneHint')} />}
       <ul className={styles.cards}>
         {rows.map((damage) => <DamageCard key={damage.id} damage={damage} all={damages} showSite={siteId == null} />)}

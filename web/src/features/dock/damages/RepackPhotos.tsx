@@ -2,14 +2,13 @@ import { PhotoCapture } from '@/components/camera/PhotoCapture'
 import { ClauseChip } from '@/components/ClauseChip'
 import styles from '@/components/phone/phone.module.css'
 import { useLanguage, useTexts } from '@/lib/i18n'
+import { outbox } from '@/lib/outbox'
 import { usePlace } from '@/lib/place'
-import { recordPhoto } from '../data'
 import { ShotList } from '../steps/ShotList'
 import { texts } from '../texts'
 import type { Damage } from '../types'
 import { repackPhoto } from '../words'
 import type { useSlots } from './data'
-import { stepOf } from './rules'
 
 /** The photos of before and after; each shows at once and is sent later. */
 export function RepackPhotos({ damage, slots, photos, place }: { damage: Damage; place: string | null } & Pick<ReturnType<typeof useSlots>, 'slots' | 'photos'>) {
@@ -28,7 +27,7 @@ export function RepackPhotos({ damage, slots, photos, place }: { damage: Damage;
           <ShotList sent={photos.sent(rule.code)} here={photos.waiting(rule.code)} alt={rule[language]} />
           <PhotoCapture
             label={`${rule[language]} ${damage.number}`}
-            onPhoto={(file) => recordPhoto(repackPhoto(damage, rule, stepOf(damage), file, where()))}
+            onPhoto={(file) => outbox.record(repackPhoto(damage, rule, file, where()))}
           />
         </li>
       ))}

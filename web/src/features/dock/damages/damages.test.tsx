@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { MemoryRouter, Route, Routes } from 'react-router'
+import { Route, Routes } from 'react-router'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { outbox } from '@/lib/outbox'
-import { createQueryClient, session } from '@/lib/queries'
 import type { Me } from '@/lib/session'
 import { codeOf, damage, goods, load, photoRule } from '../fixtures'
+import { showAt, stubServer } from '../testing'
 import type { Damage } from '../types'
+import { command } from '../words'
 import { DamagePage } from './DamagePage'
 import { DamagesPage } from './DamagesPage'
 
@@ -62,10 +62,7 @@ beforeEach(() => {
   verdict = {}
   roles = ['WAREHOUSE_KEEPER']
   sessionStorage.clear()
-  vi.stubGlobal('fetch', (url: string, init?: RequestInit) =>
-    network
-      ? Promise.resolve(new Response(JSON.stringify(serve(url, init)), { headers: { 'Content-Type': 'application/json' } }))
-      : Promise.reject(new TypeError('no network')))
+  stubServer(serve, () => network)
 })
 afterEach(() => {
   outbox.close()
@@ -73,18 +70,12 @@ afterEach(() => {
 })
 
 function show(address: string) {
-  const client = createQueryClient()
-  client.setQueryData(session, me())
-  return render(
-    <QueryClientProvider client={client}>
-      <MemoryRouter initialEntries={[address]}>
-        <Routes>
-          <Route path="/dock/damages" element={<DamagesPage />} />
-          <Route path="/dock/damages/:id" element={<DamagePage />} />
-        </Routes>
-      </MemoryRouter>
-    </QueryClientProvider>,
-  )
+  return showAt(address, me(), (
+    <Routes>
+      <Route path="/dock/damages" element={<DamagesPage />} />
+      <Route path="/dock/damages/:id" element={<DamagePage />} />
+    </Routes>
+  ))
 }
 
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
@@ -176,5 +167,15 @@ describe('the list of damaged pieces', () => {
     await userEvent.click(screen.getByRole('tab', { name: '已处理' }))
     expect(await screen.findByText(`${codeOf('HF2611250001', 1)} → RP7`)).toBeDefined()
     expect(screen.getByText('¥18.50')).toBeDefined()
+  })
+
+  it('is read again when a scan made on this phone found a piece damaged, without waiting to be told', async () => {
+    listed = []
+    show('/dock/damages?site=2')
+    await screen.findByText('没有待处理的包装破损')
+    await outbox.record(command(load(), 'SCAN', { code: codeOf('HF2611250001', 2), condition: 'packaging_damaged' }))
+    listed = [damage()]
+    await waitFor(() => expect(commands).toHaveLength(1))
+    expect(await screen.findByRole('link', { name: /HF2611250001/ })).toBeDefined()
   })
 })

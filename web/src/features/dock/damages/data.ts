@@ -5,8 +5,9 @@ import { useDictionary } from '@/lib/dictionary'
 import { isNews, useOutbox, useReadAgain, type OutboxPhoto } from '@/lib/outbox'
 import { useKept } from '@/lib/outbox/kept'
 import { useMe } from '@/lib/session'
+import { useLoadAnswer } from '../data'
 import type { Damage, Load, PhotoRule } from '../types'
-import { packedBefore, placeOf, repacksOf, rulesFor, stepOf, subjectOf, withRepacks, type RepackSlot } from './rules'
+import { changesDamages, packedBefore, placeOf, repacksOf, rulesFor, stepOf, subjectOf, withRepacks, type RepackSlot } from './rules'
 
 /** Damaged packagings of a branch, or of all in sight, with what was recorded on this phone; `open` leaves out what is solved. */
 export function useDamages(siteId: number | null, open: boolean, enabled = true) {
@@ -16,7 +17,8 @@ export function useDamages(siteId: number | null, open: boolean, enabled = true)
     api.get('/api/handling/damages', { siteId, open }, signal), enabled)
   const { data, refetch } = query
   const news = useMemo(() => (data ? repacksOf(items, data.readAt) : []), [data, items])
-  useReadAgain(news, refetch)
+  const changes = useMemo(() => items.filter((item) => data && changesDamages(item) && isNews(item, data.readAt)), [data, items])
+  useReadAgain(changes, refetch)
   const damages = useMemo(() => data && withRepacks(data.value, news, me.displayName), [data, news, me.displayName])
   return { damages, read: data, error: query.error }
 }
@@ -24,7 +26,7 @@ export function useDamages(siteId: number | null, open: boolean, enabled = true)
 /** The photos packing a piece again demands, with those it has: by the version its waybill runs under. */
 export function useSlots(damage: Damage, all: readonly Damage[]) {
   const { loadId } = damage
-  const load = useKept<Load>(['handling', 'load', loadId], `load:${loadId}`, (signal) => api.get(`/api/loads/${loadId}`, undefined, signal), loadId != null)
+  const load = useLoadAnswer(loadId)
   const goods = load.data?.value.goods.find((each) => each.consignmentId === damage.consignmentId)
   const version = goods?.regulationVersion
   const regulation = useRegulation(version)

@@ -1,7 +1,7 @@
 import { isNews, type OutboxCommand, type OutboxItem } from '@/lib/outbox'
 import type { Unmet } from '@/lib/problem'
 import { pieceCode } from '@/lib/scan/code'
-import type { Damage, PhotoRule } from '../types'
+import { INTACT, type Damage, type PhotoRule } from '../types'
 
 /** What somebody types about packing a piece again; money as typed, in yuan. */
 export interface RepackDraft { method: string; material: string; cost: string; note: string; newLabel: string }
@@ -18,6 +18,13 @@ const isRepack = (item: OutboxItem): item is OutboxCommand => item.kind === 'com
 /** What was packed again on this phone and the answer as it was read does not show yet. */
 export const repacksOf = (items: readonly OutboxItem[], readAt: number) =>
   items.filter((item) => isRepack(item) && isNews(item, readAt)) as OutboxCommand[]
+
+/** Whether it may have made a list of damages another one: a piece packed again, or found not intact. */
+export function changesDamages(item: OutboxItem): boolean {
+  if (item.kind !== 'command') return false
+  const { type, condition } = item.command
+  return type === 'REPACK' || (type === 'SCAN' && condition !== undefined && condition !== INTACT)
+}
 
 /** What the server sent back of one piece. */
 export const refusedOf = (items: readonly OutboxItem[], damage: Damage) =>

@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { Loading } from '@/components/Loading'
+import { OldData } from '@/components/outbox/OldData'
 import { Refused } from '@/components/outbox/Refused'
 import styles from '@/components/phone/phone.module.css'
 import { RefusalList } from '@/components/RefusalList'
 import { ScanField } from '@/components/scan/ScanField'
-import { useLanguage, useTexts } from '@/lib/i18n'
-import { itemsAbout, useOutbox } from '@/lib/outbox'
+import { useTexts } from '@/lib/i18n'
+import { refusedAbout, useOutbox } from '@/lib/outbox'
 import { asProblem } from '@/lib/problem'
-import { shortTime, useNow } from '@/lib/time'
 import { useTitle } from '@/lib/title'
 import { loadIdOf, useExpected, useLoad, useRecord } from '../data'
 import { texts } from '../texts'
@@ -26,18 +26,16 @@ export function GoodsPage() {
   const id = loadIdOf(useParams().id)
   const { load, news, read, error } = useLoad(id)
   useTitle(load ? `${load.plate} ${t('goodsTitle')}` : t('goodsTitle'))
-  const language = useLanguage()
-  const now = useNow()
   const { items } = useOutbox()
   if (!load || !read) return error ? <RefusalList problem={asProblem(error)} action={<Link to="/dock">{t('title')}</Link>} /> : <Loading />
-  const refused = itemsAbout(items, (about) => about === aboutLoad(load.id)).filter(({ state }) => state === 'refused')
+  const refused = refusedAbout(items, aboutLoad(load.id))
   return (
     <div className={styles.page}>
       <div className={styles.head}>
         <h1>{load.plate} {t('goodsTitle')}</h1>
         <Link to={`/dock/loads/${id}?step=scan`}>{t(`kind_${load.kind}`)}</Link>
       </div>
-      {read.old && <p className={styles.old}>{t('oldData', { time: shortTime(new Date(read.readAt).toISOString(), now, language) })}</p>}
+      <OldData read={read} />
       <Refused items={refused} />
       {mayChange(load, 'ADD_GOODS') && <Adding load={load} adding={addingOf(news)} />}
       {!mayChange(load, 'ADD_GOODS') && !mayChange(load, 'REMOVE_GOODS') && <p className={styles.old}>{t('closedGoods')}</p>}

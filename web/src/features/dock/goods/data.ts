@@ -5,8 +5,9 @@ import { useKept } from '@/lib/outbox/kept'
 import { asProblem } from '@/lib/problem'
 import { readCode } from '@/lib/scan/code'
 import { signal } from '@/lib/scan/signals'
+import { askCode } from '../data'
 import { texts } from '../texts'
-import type { Load, Scanned, WaybillPiece } from '../types'
+import type { Load, WaybillPiece } from '../types'
 import type { Candidate } from './rules'
 
 /** The pieces of a waybill; kept, for what is split without a network. */
@@ -36,7 +37,7 @@ export function useFinding(load: Load, waiting: readonly Candidate[], found: (ca
     const here = waiting.find((each) => each.number.toUpperCase() === number)
     if (here) return take(here)
     try {
-      const answer = await api.get<Scanned>(`/api/handling/scan/${encodeURIComponent(code.code)}`, { siteId })
+      const answer = await askCode(code.code, siteId)
       if (answer.consignmentId != null && answer.number != null) take({ consignmentId: answer.consignmentId, number: answer.number })
       else say(answer.message || t('notWaybill', { code: code.code }))
     } catch (error) {

@@ -3,9 +3,9 @@ import { PhotoCapture } from '@/components/camera/PhotoCapture'
 import { ClauseChip } from '@/components/ClauseChip'
 import styles from '@/components/phone/phone.module.css'
 import { useTexts } from '@/lib/i18n'
-import { useOutbox, type OutboxPhoto } from '@/lib/outbox'
+import { outbox, useOutbox, type OutboxPhoto } from '@/lib/outbox'
 import { usePlace } from '@/lib/place'
-import { recordPhoto, useSlotPhotos } from '../data'
+import { useSlotPhotos } from '../data'
 import { slotsOf } from '../steps'
 import { texts } from '../texts'
 import type { Load, LoadSlot, LoadStep } from '../types'
@@ -30,7 +30,7 @@ function Slot({ slot, load, record, place: pointedAt }: StepProps & { slot: Load
   const [asking, setAsking] = useState(false)
   const full = slot.overridden || slot.count >= slot.minimum
   const place = usePlace()
-  const take = (file: File) => recordPhoto(photoOf(load, slot, file, place()))
+  const take = (file: File) => outbox.record(photoOf(load, slot, file, place()))
   return (
     <li id={slot.place} className={`${styles.item} ${full ? styles.good : ''} ${pointedAt === slot.place ? styles.shown : ''}`}>
       <div className={styles.itemText}>
