@@ -26,16 +26,28 @@ export interface FeatureModule {
   nav?: NavEntry
   /** Where the things of this feature are shown, by the kind in their `kind:12`. */
   subjects?: Readonly<Record<string, (id: string) => string>>
+  /** Where a kind of duty is done, when that is not the page of what it is about. */
+  duties?: Readonly<Record<string, (duty: Duty) => string>>
+}
+
+/** As much of a task as says where it is done. */
+export interface Duty {
+  kind: string
+  subject: string
+  siteId?: number | null
+  mayWork: boolean
 }
 
 const known = new Set<string>()
 const subjects = new Map<string, (id: string) => string>()
+const duties = new Map<string, (duty: Duty) => string>()
 
 /** Called once by the application with everything it consists of. */
 export function registerPages(modules: FeatureModule[]): void {
   for (const module of modules) {
     for (const { path } of module.routes) if (path) known.add(path)
     for (const [kind, path] of Object.entries(module.subjects ?? {})) subjects.set(kind, path)
+    for (const [kind, path] of Object.entries(module.duties ?? {})) duties.set(kind, path)
   }
 }
 
@@ -48,4 +60,9 @@ export function hasPage(path: string): boolean {
 export function pathOfSubject(subject: string | null | undefined): string | undefined {
   const [kind = '', id = ''] = (subject ?? '').split(':')
   return id ? subjects.get(kind)?.(id) : undefined
+}
+
+/** The page where a duty is done, for who may do it; for others the page of what it is about. */
+export function pathOfDuty(duty: Duty): string | undefined {
+  return (duty.mayWork ? duties.get(duty.kind)?.(duty) : undefined) ?? pathOfSubject(duty.subject)
 }

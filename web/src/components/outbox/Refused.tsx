@@ -4,7 +4,7 @@ import { Ask } from '../phone/Ask'
 import styles from '../phone/phone.module.css'
 import { toast } from '../toast'
 import { useLanguage, useTexts } from '@/lib/i18n'
-import { outbox, type OutboxItem } from '@/lib/outbox'
+import { outbox, recordedOn, useOutbox, type OutboxItem } from '@/lib/outbox'
 import { asProblem } from '@/lib/problem'
 import { outboxWords } from './texts'
 
@@ -44,6 +44,7 @@ function RefusedItem({ item, jump }: { item: OutboxItem; jump: Props['jump'] }) 
   const t = useTexts(outboxWords)
   const language = useLanguage()
   const [asking, setAsking] = useState(false)
+  const more = recordedOn(useOutbox().items, item).length
   const what = item.words[language === 'zh' ? 0 : 1]
   const unmet = item.problem?.unmet ?? []
   return (
@@ -76,7 +77,7 @@ function RefusedItem({ item, jump }: { item: OutboxItem; jump: Props['jump'] }) 
       </div>
       {asking && (
         <Ask
-          title={`${t('discard')}：${what}`}
+          title={`${t('discard')}：${what}${more ? t('discardWith', { count: more }) : ''}`}
           noteLabel={t('whyDiscard')}
           confirm={t('discard')}
           onAnswer={({ note }) => void outbox.discard(item, note).catch(tell)}

@@ -14,6 +14,7 @@ export const outboxWords = defineTexts({
   again: ['再发一次', 'Send again'],
   againAll: ['全部再发', 'Send all again'],
   discard: ['放弃', 'Discard'],
+  discardWith: ['，连同在它上面记录的 {count} 条', ' with the {count} recorded on it'],
   whyDiscard: ['为什么放弃？', 'Why discard it?'],
   photoGone: ['照片内容已不在本机', 'The photo is no longer on this device'],
   referenceGone: ['所用的照片或车次已放弃，请重做这一步', 'The photo or load it needs was discarded; do this step again'],

@@ -20,4 +20,11 @@ export const delivery: FeatureModule = {
     { path: '/delivery/refusals', lazy: async () => ({ Component: (await import('./RefusalsPage')).RefusalsPage }) },
     { path: '/delivery/refusals/:id', lazy: async () => ({ Component: (await import('./RefusalPage')).RefusalPage }) },
   ],
+  duties: {
+    release_review: () => '/delivery/releases?toReview=true',
+    release_resign: () => '/delivery/deficiencies',
+    refusal_decision: () => '/delivery/refusals',
+    refusal_repack: () => '/delivery/refusals',
+    return_departed: () => '/delivery/refusals',
+  },
 }

@@ -13,6 +13,7 @@ export const dock: FeatureModule = {
     { path: '/dock/damages', lazy: async () => ({ Component: (await import('./damages/DamagesPage')).DamagesPage }) },
     { path: '/dock/damages/:id', lazy: async () => ({ Component: (await import('./damages/DamagePage')).DamagePage }) },
   ],
+  duties: { repack: ({ siteId }) => `/dock/damages?site=${siteId}` },
 }
 
 /** The same loads from a desk, and the list of the quality group. */

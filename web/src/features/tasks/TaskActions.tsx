@@ -4,7 +4,7 @@ import { LinkButton } from '@/components/LinkButton'
 import { ReasonDialog } from '@/components/ReasonDialog'
 import { toast } from '@/components/toast'
 import { useTexts } from '@/lib/i18n'
-import { pathOfSubject } from '@/lib/module'
+import { pathOfDuty } from '@/lib/module'
 import { asProblem } from '@/lib/problem'
 import { useMe } from '@/lib/session'
 import { AssignDialog } from './AssignDialog'
@@ -28,7 +28,7 @@ export function TaskActions({ task, short = false }: Props) {
   const [asked, ask] = useState<Ask | null>(null)
   const [busy, setBusy] = useState(false)
   const size = short ? 'small' : undefined
-  const work = pathOfSubject(task.subject)
+  const work = pathOfDuty(task)
   const mine = task.ownerPersonId != null && task.ownerPersonId === me.personId
   const takes = task.mayWork && !task.ownerPersonId && task.ownerRole != null && me.roles.includes(task.ownerRole)
   const now = async (what: string, done: string) => {

@@ -3,6 +3,7 @@ import { SIGNED_OUT } from '../api'
 import { Problem } from '../problem'
 import { openDatabase } from './database'
 import { pauseSeconds } from './plan'
+import { recordedOn } from './references'
 import { send, type Outcome, type Transport } from './sender'
 import { OutboxStore } from './store'
 import { outboxTexts } from './texts'
@@ -128,8 +129,11 @@ export class Outbox {
     await this.keep((store) => store.retry(items))
   }
 
+  /** With what was recorded about what it was to become: of a vehicle that was never listed nothing is left to say. */
   async discard(item: OutboxItem, reason: string): Promise<void> {
-    await this.keep((store) => store.discard(item, reason))
+    await this.keep(async (store) => {
+      for (const each of [...recordedOn(await store.list(), item), item]) await store.discard(each, reason)
+    })
   }
 
   /** The contents of a photo that was not sent yet. */

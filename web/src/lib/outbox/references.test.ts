@@ -3,6 +3,7 @@ import { deleteDB } from 'idb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase, type DockDatabase } from './database'
 import { ME, photo, Server, start, words } from './fixtures'
+import { Outbox } from './outbox'
 import { numberOf } from './references'
 import { send } from './sender'
 import { OutboxStore } from './store'
@@ -71,4 +72,21 @@ describe('what refers to something that has no number yet', () => {
     expect(await store.list()).toHaveLength(1)
     expect(await database.count('bytes')).toBe(0)
   })
+})
+
+it('a vehicle that is given up goes with what was recorded on it, and with nothing else', async () => {
+  const box = new Outbox(new Server())
+  box.open(ME + 1)
+  const [listing] = await box.record({ about: 'site:2', words, command: { type: 'PREPARE' } })
+  const about = `load:${numberOf(listing!)}`
+  const items = async () => {
+    await box.record()
+    return box.snapshot().items
+  }
+  await box.record({ ...start, about }, { ...photo('x'), about }, { about: 'site:2', words, command: { type: 'SCAN' } })
+  await box.discard((await items()).find(({ reportKey }) => reportKey === listing)!, '车没来')
+  expect((await items()).map(({ state, discardReason }) => `${state} ${discardReason ?? ''}`.trim())).toEqual([
+    'discarded 车没来', 'discarded 车没来', 'discarded 车没来', 'waiting',
+  ])
+  box.close()
 })

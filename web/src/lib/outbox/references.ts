@@ -22,6 +22,12 @@ export function referencesOf(item: OutboxItem): string[] {
   return [...JSON.stringify(contents(item)).matchAll(MARK)].map(([, key]) => key!)
 }
 
+/** What was recorded about what an item is to become and was not sent. */
+export function recordedOn(items: readonly OutboxItem[], item: OutboxItem): OutboxItem[] {
+  const mark = numberOf(item.reportKey)
+  return items.filter(({ about, state }) => about?.includes(mark) && (state === 'waiting' || state === 'refused'))
+}
+
 /** The numbers the server gave to what was sent, by key. */
 export function numbersOf(items: readonly OutboxItem[]): Map<string, number> {
   return new Map(items.flatMap(({ reportKey, answer }) => (typeof answer === 'number' ? [[reportKey, answer] as const] : [])))
