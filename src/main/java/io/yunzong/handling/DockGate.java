@@ -150,7 +150,9 @@ class DockGate implements JourneyGate {
         }
 
         private List<Unmet> departure(ClaimedEvent claim, List<Loads.Entry> here) {
-            if (here.isEmpty() && claim.aboard() && staysOn(claim)) {
+            boolean worked =
+                    here.stream().anyMatch(entry -> isVehicleOf(claim, entry) && concerns(claim, entry.goods()));
+            if (!worked && claim.aboard() && staysOn(claim)) {
                 return List.of();
             }
             List<Loads.Entry> closed = here.stream()
@@ -169,16 +171,16 @@ class DockGate implements JourneyGate {
             return unmet;
         }
 
-        /** The vehicle that brought them takes them on, and nobody took them off it anywhere. */
+        /** The vehicle that brought them takes them on, all of them, and nobody took them off it anywhere. */
         private boolean staysOn(ClaimedEvent claim) {
-            List<Load> all = entries.getOrDefault(claim.consignmentId(), List.of()).stream()
-                    .map(Loads.Entry::load)
+            List<Loads.Entry> all = entries.getOrDefault(claim.consignmentId(), List.of());
+            List<Loads.Entry> aboard = all.stream()
+                    .filter(entry -> entry.load().kind() == LoadKind.LOADING
+                            && entry.load().closed()
+                            && isVehicleOf(claim, entry))
+                    .filter(entry -> all.stream().noneMatch(other -> tookOff(other.load(), entry.load())))
                     .toList();
-            return all.stream()
-                    .filter(load -> load.kind() == LoadKind.LOADING && load.closed())
-                    .filter(load ->
-                            claim.vehicleId() == null || claim.vehicleId().equals(load.vehicleId()))
-                    .anyMatch(load -> all.stream().noneMatch(other -> tookOff(other, load)));
+            return covers(aboard, claim);
         }
 
         private static boolean tookOff(Load unloading, Load loading) {

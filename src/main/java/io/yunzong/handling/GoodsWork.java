@@ -74,22 +74,7 @@ class GoodsWork {
         }
         Map<ConsignmentId, Consignment> known = consignments.list(wanted.keySet(), sight).stream()
                 .collect(Collectors.toMap(Consignment::id, Function.identity()));
-        Map<ConsignmentId, Set<PieceId>> pieces = consignments.listPieces(wanted.keySet(), sight).stream()
-                .collect(
-                        Collectors.groupingBy(Piece::consignmentId, Collectors.mapping(Piece::id, Collectors.toSet())));
-        List<Loads.Entry> elsewhere = loads.listOf(wanted.keySet());
-        List<Unmet> unmet = new ArrayList<>();
-        for (PrepareLoad.Goods one : wanted.values()) {
-            Consignment consignment = known.get(one.consignmentId());
-            String field = "goods:" + one.consignmentId();
-            if (consignment == null) {
-                unmet.add(Why.CONSIGNMENT_UNKNOWN.unmet().inField(field));
-                continue;
-            }
-            check(work.load(), one, consignment, pieces, unmet);
-            checkElsewhere(work.load(), one, consignment, elsewhere, unmet);
-        }
-        HandlingRefused.unlessMet(unmet);
+        refuseUnlessMay(work.load(), wanted, known, sight);
         List<LoadGoods> added = wanted.values().stream()
                 .map(one -> new LoadGoods(
                         work.load().id(),
@@ -107,6 +92,32 @@ class GoodsWork {
                 .done()));
         book.append(deeds);
         return rewritten(work.load());
+    }
+
+    private void refuseUnlessMay(
+            Load load,
+            Map<ConsignmentId, PrepareLoad.Goods> wanted,
+            Map<ConsignmentId, Consignment> known,
+            Scope sight) {
+        Map<ConsignmentId, Set<PieceId>> pieces = consignments.listPieces(wanted.keySet(), sight).stream()
+                .collect(
+                        Collectors.groupingBy(Piece::consignmentId, Collectors.mapping(Piece::id, Collectors.toSet())));
+        List<Loads.Entry> elsewhere = loads.listOf(wanted.keySet());
+        List<Unmet> unmet = new ArrayList<>();
+        for (PrepareLoad.Goods one : wanted.values()) {
+            Consignment consignment = known.get(one.consignmentId());
+            String field = "goods:" + one.consignmentId();
+            if (consignment == null) {
+                unmet.add(Why.CONSIGNMENT_UNKNOWN.unmet().inField(field));
+                continue;
+            }
+            check(load, one, consignment, pieces, unmet);
+            checkElsewhere(load, one, consignment, elsewhere, unmet);
+        }
+        if (elsewhere.stream().anyMatch(entry -> entry.load().id().equals(load.id()))) {
+            checkCounted(reading.read(load), wanted, unmet);
+        }
+        HandlingRefused.unlessMet(unmet);
     }
 
     private static void check(
@@ -155,6 +166,22 @@ class GoodsWork {
                 .anyMatch(entry -> overlap(goods.pieceIds(), entry.goods()));
         if (taken) {
             unmet.add(Why.ON_OTHER_LOAD.unmet("number", consignment.number()).inField("goods:" + consignment.id()));
+        }
+    }
+
+    /** What was counted stays on the list: it is taken back first. */
+    private static void checkCounted(LoadSheet sheet, Map<ConsignmentId, PrepareLoad.Goods> wanted, List<Unmet> unmet) {
+        for (Cargo cargo : sheet.cargo()) {
+            PrepareLoad.Goods goods = wanted.get(cargo.id());
+            boolean dropped = goods != null
+                    && !goods.pieceIds().isEmpty()
+                    && cargo.pieces().stream()
+                            .map(Piece::id)
+                            .anyMatch(piece -> sheet.facts().counted().containsKey(piece)
+                                    && !goods.pieceIds().contains(piece));
+            if (dropped) {
+                unmet.add(Why.COUNTED_ALREADY.unmet("number", cargo.number()).inField("goods:" + cargo.id()));
+            }
         }
     }
 

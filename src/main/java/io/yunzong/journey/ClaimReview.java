@@ -140,7 +140,8 @@ class ClaimReview {
                 claim.pieceIds(),
                 claim.vehicleId(),
                 claim.source(),
-                claim.kind() == JourneyEventKind.DEPARTED && Journey.wasAboard(plan, past, claim.occurredAt()),
+                claim.kind() == JourneyEventKind.DEPARTED
+                        && Journey.wasAboard(plan, past, claim.pieceIds(), claim.occurredAt()),
                 path);
     }
 

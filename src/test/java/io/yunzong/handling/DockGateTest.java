@@ -28,6 +28,7 @@ import io.yunzong.kernel.VehicleId;
 import io.yunzong.regulation.Stage;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +130,27 @@ class DockGateTest {
 
     @Test
     @Tag("A-16")
+    void aShorterListKeepsWhatWasCounted() {
+        LoadId load = listed();
+        docks.start(load, now());
+        docks.scan(load, now(), docks.pieces(id).get(1));
+        Supplier<LoadCommand> shorter =
+                () -> new LoadCommand.AddGoods(now(), List.of(new PrepareLoad.Goods(id, List.of(piece(1)))));
+
+        assertThat(refused(Kind.CONFLICT, () -> docks.apply(load, shorter.get(), docks.keeper(day.shanghai()))))
+                .containsExactly("handling.counted_already goods:" + id);
+        docks.apply(
+                load,
+                new LoadCommand.UndoScan(now(), docks.pieces(id).get(1).code(), null, "扫错"),
+                docks.keeper(day.shanghai()));
+        docks.apply(load, shorter.get(), docks.keeper(day.shanghai()));
+        assertThat(docks.sheet(load).cargo())
+                .singleElement()
+                .satisfies(cargo -> assertThat(cargo.pieces()).hasSize(1));
+    }
+
+    @Test
+    @Tag("A-16")
     void whatWasLeftBehindDoesNotDepart() {
         LoadId load = listed();
         docks.start(load, now());
@@ -167,6 +189,51 @@ class DockGateTest {
         docks.received(day.wuhan(), day.truck(), day.hour(4), day.hour(4.5));
 
         assertThat(against(DEPARTED, 5, day.wuhan(), day.truck())).containsExactly("handling.loading_not_closed");
+    }
+
+    /** A part of the goods leaves Shanghai on a vehicle and is in Wuhan. */
+    private void inWuhan(VehicleId vehicle, String seal, PieceId... part) {
+        PrepareLoad.Goods goods = new PrepareLoad.Goods(id, List.of(part));
+        LoadId load = desk.prepare(
+                        new PrepareLoad(
+                                Docks.at(day.hour(0.3)),
+                                LoadKind.LOADING,
+                                day.shanghai(),
+                                vehicle,
+                                null,
+                                List.of(goods)),
+                        docks.keeper(day.shanghai()))
+                .loadId();
+        docks.start(load, Docks.at(day.hour(0.5)));
+        docks.scanAll(load, Docks.at(day.hour(0.6)));
+        docks.close(load, Docks.at(day.hour(0.8)));
+        docks.depart(load, seal, Docks.at(day.hour(1)));
+        say(id, ARRIVED, day.hour(4), day.wuhan(), vehicle, part);
+    }
+
+    @Test
+    @Tag("A-39")
+    void aVehicleTakesOnOnlyWhatItWasLoadedWith() {
+        inWuhan(day.truck(), "SH-6", piece(1), piece(2));
+
+        assertThat(against(DEPARTED, 5, day.wuhan(), day.truck(), piece(2), piece(3)))
+                .containsExactly("handling.loading_not_closed");
+        assertThat(against(DEPARTED, 5, day.wuhan(), day.truck()))
+                .as("all three")
+                .containsExactly("handling.loading_not_closed");
+        say(id, DEPARTED, day.hour(5), day.wuhan(), day.truck(), piece(1), piece(2));
+    }
+
+    @Test
+    @Tag("A-39")
+    void onePartDrivesThroughWhereTheOtherComesOff() {
+        inWuhan(day.truck(), "SH-7", piece(1), piece(2));
+        inWuhan(day.otherTruck(), "SH-8", piece(3));
+        docks.received(day.wuhan(), day.truck(), day.hour(4.2), day.hour(4.5));
+
+        assertThat(against(DEPARTED, 5, day.wuhan(), day.truck(), piece(1)))
+                .containsExactly("handling.loading_not_closed");
+        say(id, DEPARTED, day.hour(5), day.wuhan(), day.otherTruck(), piece(3));
     }
 
     /** Shanghai, Hefei where everything changes vehicles, Wuhan where nothing does, Chengdu. */

@@ -13,6 +13,7 @@ import io.yunzong.journey.JourneyEventKind;
 import io.yunzong.journey.JourneyFinder;
 import io.yunzong.journey.RecordEvent;
 import io.yunzong.journey.Source;
+import io.yunzong.journey.Voyages;
 import io.yunzong.journey.Voyages.Voyage;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.LoadId;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 @YunzongTest
 class UnloadingGateTest {
     private final Docks docks;
+    private final Voyages voyages;
     private final JourneyDesk journeys;
     private final JourneyFinder journey;
     private final HoldDesk holds;
@@ -41,8 +43,15 @@ class UnloadingGateTest {
     private final Voyage voyage;
     private final ConsignmentId id;
 
-    UnloadingGateTest(Docks docks, JourneyDesk journeys, JourneyFinder journey, HoldDesk holds, TaskFinder tasks) {
+    UnloadingGateTest(
+            Docks docks,
+            Voyages voyages,
+            JourneyDesk journeys,
+            JourneyFinder journey,
+            HoldDesk holds,
+            TaskFinder tasks) {
         this.docks = docks;
+        this.voyages = voyages;
         this.journeys = journeys;
         this.journey = journey;
         this.holds = holds;
@@ -89,6 +98,25 @@ class UnloadingGateTest {
                 id, JourneyEventKind.UNLOADED, voyage.hour(4.5), voyage.wuhan(), null, Source.IMPORT, Docks.key());
         assertThat(refused(Kind.CONFLICT, () -> journeys.record(unloaded, keeper())))
                 .containsExactly("handling.not_unloaded_by_rules");
+    }
+
+    @Test
+    @Tag("A-02")
+    void theSealOfAKeyCustomersGoodsIsNoMatterOfOthersOnTheirTruck() {
+        Voyage plain = new Voyage(
+                voyage.shanghai(),
+                voyage.wuhan(),
+                voyage.chengdu(),
+                voyage.truck(),
+                voyage.otherTruck(),
+                voyages.voyage().customer(),
+                voyage.start());
+        LoadId others = docks.prepared(LoadKind.UNLOADING, voyage.wuhan(), voyage.truck(), docks.booked(plain));
+        assertThat(docks.sheet(others).expectedSeal()).isNotNull();
+
+        docks.apply(others, new LoadCommand.Start(now()), keeper());
+        assertThat(refused(Kind.CONFLICT, () -> docks.apply(listed(), new LoadCommand.Start(now()), keeper())))
+                .contains("handling.seal_not_checked seal");
     }
 
     @Test

@@ -77,6 +77,9 @@ public interface Loads {
     /** A seal that was applied. */
     record Seal(String number, Instant at, LoadId load, SiteId site) {}
 
-    /** The seal the vehicle should wear: the last one applied, unless it was opened at an unloading since. */
+    /**
+     * The seal the vehicle should wear: the last one applied, unless it was compared since, or a key customer's goods were
+     * taken from behind it. Opened for others' goods alone it still has to be accounted for.
+     */
     Optional<Seal> findSeal(VehicleId vehicle, LoadId before, Instant since);
 }

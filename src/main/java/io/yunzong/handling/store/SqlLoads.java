@@ -308,7 +308,9 @@ class SqlLoads implements Loads {
                             and not exists (
                                 select from handling.load u
                                 where u.vehicle_id = l.vehicle_id and u.id <> :before and u.kind = 'UNLOADING'
-                                    and u.state <> 'CANCELLED' and u.started_at > d.at)
+                                    and u.state <> 'CANCELLED' and u.started_at > d.at
+                                    and (u.regulated or exists (
+                                        select from handling.deed c where c.load_id = u.id and c.kind = 'CHECK_SEAL')))
                         order by d.at desc, d.id desc
                         limit 1
                         """)

@@ -8,6 +8,7 @@ import io.yunzong.journey.JourneyState;
 import io.yunzong.journey.Milestone;
 import io.yunzong.journey.Source;
 import io.yunzong.kernel.EventId;
+import io.yunzong.kernel.PieceId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -88,9 +89,13 @@ public final class Journey {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether the goods were on a vehicle just then, as far as is known. */
-    public static boolean wasAboard(JourneyPlan plan, Collection<JourneyEvent> events, Instant at) {
-        return walkUntil(plan, events, at).aboard();
+    /** Whether the goods, or of them these pieces, were on a vehicle just then, as far as is known. */
+    public static boolean wasAboard(
+            JourneyPlan plan, Collection<JourneyEvent> events, Collection<PieceId> pieces, Instant at) {
+        List<JourneyEvent> theirs = events.stream()
+                .filter(event -> pieces.isEmpty() || pieces.stream().anyMatch(event::concerns))
+                .toList();
+        return walkUntil(plan, theirs, at).aboard();
     }
 
     /** The way as it was known to be just after this instant. */

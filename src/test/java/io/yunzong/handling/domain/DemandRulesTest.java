@@ -2,38 +2,29 @@ package io.yunzong.handling.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yunzong.consignments.BookingSource;
-import io.yunzong.consignments.Carriage;
-import io.yunzong.consignments.Consignment;
 import io.yunzong.consignments.Goods;
-import io.yunzong.consignments.Measures;
-import io.yunzong.consignments.NodeRole;
-import io.yunzong.consignments.Party;
-import io.yunzong.consignments.Promise;
-import io.yunzong.consignments.Regime;
-import io.yunzong.consignments.RouteNode;
-import io.yunzong.consignments.Waybill;
+import io.yunzong.consignments.GoodsNature;
+import io.yunzong.consignments.Packaging;
 import io.yunzong.handling.Cargo;
 import io.yunzong.handling.CheckDemand;
 import io.yunzong.handling.Demands;
 import io.yunzong.handling.ItemKey;
 import io.yunzong.handling.Load;
-import io.yunzong.handling.LoadGoods;
+import io.yunzong.handling.LoadKind;
 import io.yunzong.handling.LoadState;
 import io.yunzong.handling.LoadStep;
 import io.yunzong.handling.SlotDemand;
 import io.yunzong.identity.Role;
-import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.CustomerClass;
-import io.yunzong.kernel.CustomerId;
-import io.yunzong.kernel.LoadId;
-import io.yunzong.kernel.SiteId;
 import io.yunzong.regulation.CheckItem;
+import io.yunzong.regulation.Moment;
 import io.yunzong.regulation.NodeKind;
+import io.yunzong.regulation.PhotoPosition;
 import io.yunzong.regulation.PhotoSlot;
 import io.yunzong.regulation.RegulationContent;
 import io.yunzong.regulation.RegulationFixtures;
 import io.yunzong.regulation.RegulationPart;
+import io.yunzong.regulation.RegulationRule;
 import io.yunzong.regulation.RegulationVersion;
 import io.yunzong.regulation.RuleSubject;
 import io.yunzong.regulation.Stage;
@@ -48,10 +39,10 @@ import org.junit.jupiter.api.Test;
 /** What is wanted at a load whose goods were booked under different versions of the regulation. */
 @Tag("C-15")
 class DemandRulesTest {
-    private static final Instant MORNING = Instant.parse("2026-11-25T00:00:00Z");
+    private static final Instant MORNING = TestLoads.MORNING;
     private static final RegulationVersion SHIPPED = RegulationFixtures.shipped();
 
-    private final Load load = TestLoads.loading(LoadState.PREPARED, MORNING, null);
+    private final Load load = TestLoads.load(LoadKind.LOADING, LoadState.PREPARED, MORNING, null);
 
     /** Asks for one photo of the empty carriage more, and for a look at the floor. */
     private static RegulationVersion stricter() {
@@ -92,39 +83,20 @@ class DemandRulesTest {
     }
 
     private static Cargo cargo(long id, @Nullable Integer version) {
-        ConsignmentId consignment = new ConsignmentId(id);
-        Party party = new Party("某厂", "13812345678", "某地", null);
-        Waybill waybill = new Waybill(
-                new CustomerId(1),
-                null,
-                null,
-                party,
-                party,
-                Goods.named("货物"),
-                Measures.unknown(),
-                Promise.deliveryAt(MORNING),
-                Carriage.unknown(),
-                List.of(
-                        RouteNode.at(new SiteId(1), NodeRole.SHIPPING, null, null),
-                        RouteNode.at(new SiteId(2), NodeRole.ARRIVAL, null, null)));
-        return new Cargo(
-                new LoadGoods(new LoadId(7), consignment, List.of(), 1, null),
-                new Consignment(
-                        consignment,
-                        "N" + id,
-                        waybill,
-                        1,
-                        version == null ? null : new Regime(version, CustomerClass.KEY),
-                        MORNING,
-                        null,
-                        null,
-                        BookingSource.SCREEN,
-                        false,
-                        MORNING,
-                        0),
-                NodeKind.SHIPPING,
-                List.of(),
-                Set.of());
+        return TestLoads.cargo(id, version, NodeKind.SHIPPING, Goods.named("货物"), 1);
+    }
+
+    private static Demands of(LoadKind kind, NodeKind node, RegulationVersion version) {
+        Goods glass = new Goods("玻璃器皿", Set.of(GoodsNature.FRAGILE), Packaging.CARTON, null, null, null);
+        return DemandRules.of(
+                TestLoads.load(kind, LoadState.PREPARED, MORNING, null),
+                List.of(TestLoads.cargo(1, 1, node, glass, 1)),
+                "CLOSED",
+                number -> version);
+    }
+
+    private static RegulationVersion with(RegulationPart part, List<? extends RegulationRule> rules) {
+        return new RegulationVersion(1, MORNING, "总部", "试验", SHIPPED.content().with(part, rules));
     }
 
     private Demands demands(Cargo... cargo) {
@@ -187,5 +159,63 @@ class DemandRulesTest {
                 .filteredOn(slot -> slot.step() == LoadStep.DEPART)
                 .extracting(SlotDemand::code)
                 .containsExactly("seal");
+    }
+
+    private static List<String> stowing(Demands demands) {
+        return demands.checks().stream()
+                .map(CheckDemand::code)
+                .filter(code -> code.startsWith("stow_"))
+                .toList();
+    }
+
+    @Test
+    @Tag("A-04")
+    void onlyALoadingIsStowed() {
+        assertThat(stowing(of(LoadKind.LOADING, NodeKind.TRANSIT, SHIPPED))).isNotEmpty();
+        assertThat(stowing(of(LoadKind.UNLOADING, NodeKind.TRANSIT, SHIPPED))).isEmpty();
+        assertThat(stowing(of(LoadKind.DELIVERY_LOADING, NodeKind.ARRIVAL, SHIPPED)))
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("A-02")
+    void aSealIsPutOnWhereItsPhotoIsWantedAndOnlyAfterALoading() {
+        List<PhotoSlot> everywhere = new ArrayList<>(SHIPPED.content().slots());
+        everywhere.add(new PhotoSlot(
+                "seal_seen",
+                Stage.UNLOADING,
+                Set.of(NodeKind.TRANSIT),
+                RuleSubject.VEHICLE,
+                PhotoPosition.SEAL,
+                Moment.BEFORE,
+                1,
+                "到车封签",
+                "Seal as it came",
+                "A-02",
+                Set.of(CustomerClass.KEY)));
+        List<PhotoSlot> none = SHIPPED.content().slots().stream()
+                .filter(slot -> slot.position() != PhotoPosition.SEAL)
+                .toList();
+
+        assertThat(of(LoadKind.LOADING, NodeKind.TRANSIT, SHIPPED).seal()).isTrue();
+        assertThat(of(LoadKind.LOADING, NodeKind.TRANSIT, with(RegulationPart.SLOTS, none))
+                        .seal())
+                .isFalse();
+        Demands unloading = of(LoadKind.UNLOADING, NodeKind.TRANSIT, with(RegulationPart.SLOTS, everywhere));
+        assertThat(unloading.findSlot(new ItemKey(Stage.UNLOADING, "seal_seen", null)))
+                .isPresent();
+        assertThat(unloading.seal()).isFalse();
+    }
+
+    @Test
+    @Tag("A-03")
+    void whatTheSupervisorSignsOfTheVehicleIsSignedAtTheClose() {
+        Demands transit = of(LoadKind.LOADING, NodeKind.TRANSIT, SHIPPED);
+
+        assertThat(transit.findCheck(new ItemKey(Stage.LOADING, "safe_operation", null)))
+                .hasValueSatisfying(check -> {
+                    assertThat(check.signingRole()).isEqualTo(Role.LOADING_SUPERVISOR);
+                    assertThat(check.step()).isEqualTo(LoadStep.CLOSE);
+                });
     }
 }

@@ -6,6 +6,7 @@ import io.yunzong.handling.Deed;
 import io.yunzong.handling.Demands;
 import io.yunzong.handling.Load;
 import io.yunzong.handling.LoadFacts;
+import io.yunzong.handling.LoadKind;
 import io.yunzong.handling.LoadState;
 import io.yunzong.handling.PresenceDemand;
 import io.yunzong.identity.Role;
@@ -31,7 +32,7 @@ class StepRulesTest {
         return EIGHT.plus(Duration.ofMinutes(minute));
     }
 
-    private static final Load LOAD = TestLoads.loading(LoadState.WORKING, minute(-30), EIGHT);
+    private static final Load LOAD = TestLoads.load(LoadKind.LOADING, LoadState.WORKING, minute(-30), EIGHT);
 
     private static Deed came(String who, int minute) {
         return deed(Deed.Kind.CHECK_IN, who, minute);
@@ -42,29 +43,7 @@ class StepRulesTest {
     }
 
     private static Deed deed(Deed.Kind kind, String who, int minute) {
-        return new Deed(
-                minute + 1000,
-                LOAD.id(),
-                kind,
-                minute(minute),
-                minute(minute),
-                null,
-                0,
-                who,
-                who,
-                who + minute,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return TestLoads.deed(kind, who, minute(minute));
     }
 
     private static List<String> missing(Deed... deeds) {
