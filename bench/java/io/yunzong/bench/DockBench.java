@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +26,7 @@ final class DockBench {
     private static final int BATCH = 50;
     private static final int STEP_TARGET_MS = 300;
     private static final int STEPS_TARGET = 200;
+    private static final AtomicLong NUMBERS = new AtomicLong();
 
     private final Options options;
     private final int keepers;
@@ -37,7 +39,7 @@ final class DockBench {
     DockBench(Options options) throws java.io.IOException {
         this.options = options;
         this.keepers = options.number("keepers", 4);
-        this.loadsEach = options.number("loads", 10);
+        this.loadsEach = options.number("loads", 20);
         this.steps = options.number("steps", 60);
         this.freight = new Freight(new Groundwork(200), Instant.now().truncatedTo(ChronoUnit.MINUTES), 1);
     }
@@ -67,7 +69,9 @@ final class DockBench {
             }
             yardstick(people.getFirst());
             boolean met = photoSteps(people.getFirst(), docks.getFirst());
-            met &= scans("scans one by one", people, docks, 1);
+            int half = loadsEach / 2;
+            scans("just started, scans one by one", people, part(docks, 0, half), 1);
+            met &= scans("scans one by one", people, part(docks, half, loadsEach), 1);
             met &= scans("scans in batches of " + BATCH, people, docks, BATCH);
             report.line(met ? "Every target is met." : "Missed where it says so.");
             return met;
@@ -75,6 +79,11 @@ final class DockBench {
             SearchBench.remove(folder);
             report.save();
         }
+    }
+
+    /** A server that has just started compiles what is asked of it; what it sustains is measured on the second half. */
+    private static List<List<Dock>> part(List<List<Dock>> docks, int from, int to) {
+        return docks.stream().map(mine -> mine.subList(from, to)).toList();
     }
 
     private static Client hired(Client administrator, Server server, String role, int index) throws Exception {
@@ -161,25 +170,25 @@ final class DockBench {
                         "step",
                         "load:" + load,
                         "reportKey",
-                        "photo-" + System.nanoTime()),
+                        "photo-" + NUMBERS.incrementAndGet()),
                 photo);
     }
 
     private static void command(Client keeper, long load, Map<String, ?> command) throws Exception {
         Map<String, Object> sent = new java.util.HashMap<>(command);
-        sent.put("reportKey", "command-" + System.nanoTime());
+        sent.put("reportKey", "command-" + NUMBERS.incrementAndGet());
         keeper.post("/api/loads/" + load + "/commands", sent);
     }
 
     private void yardstick(Client keeper) throws Exception {
         Timings timings = Timings.of(200, i -> keeper.get("/api/session"));
-        report.line("%-32s %7s %7s %7s %7s", "milliseconds", "p50", "p95", "p99", "target");
+        report.line("%-40s %7s %7s %7s %7s", "milliseconds", "p50", "p95", "p99", "target");
         show("yardstick: GET /api/session", timings, "");
     }
 
     private void show(String name, Timings timings, String target) {
         report.line(
-                "%-32s %7.1f %7.1f %7.1f %7s",
+                "%-40s %7.1f %7.1f %7.1f %7s",
                 name, timings.percentile(0.5), timings.percentile(0.95), timings.percentile(0.99), target);
     }
 
@@ -220,9 +229,9 @@ final class DockBench {
             }
         }
         double seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
-        double rate = (double) people.size() * loadsEach * (PIECES / 2) / seconds;
+        double rate = (double) people.size() * docks.getFirst().size() * (PIECES / 2) / seconds;
         show(name + ", a request", Timings.together(all), "");
-        report.line("%-32s %7.0f steps a second for %.0f s, target ≥ %d", name, rate, seconds, STEPS_TARGET);
+        report.line("%-40s %7.0f steps a second for %.0f s, sustained target ≥ %d", name, rate, seconds, STEPS_TARGET);
         return rate >= STEPS_TARGET;
     }
 
