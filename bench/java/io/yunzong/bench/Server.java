@@ -56,6 +56,7 @@ final class Server implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseParallelGC",
                 "-XX:AOTCache=" + APP.resolve("yunzong.aot"),
                 "-Xmx" + heap));
         command.addAll(more);
