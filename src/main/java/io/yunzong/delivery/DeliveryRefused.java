@@ -87,6 +87,7 @@ public final class DeliveryRefused extends Refusal {
         COORDINATES_INVALID,
         // the refusal
         REFUSAL_MISSING,
+        SIGNED_STANDS,
         REFUSAL_WITHOUT_PIECES,
         REFUSER_MISSING,
         STATEMENT_MISSING,

@@ -114,7 +114,7 @@ class JourneyWatch {
                         null,
                         null,
                         Source.PERSON,
-                        "delivery:returned:" + refusal.id()),
+                        ReceiptDesk.WRITTEN + "returned:" + refusal.id()),
                 RefusalIntake.SYSTEM);
     }
 }

@@ -36,6 +36,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class ReceiptDesk {
+    /** Begins the keys of events that this module's papers wrote. */
+    static final String WRITTEN = "delivery:";
+
     private final Receipts receipts;
     private final Releases releases;
     private final Orders orders;
@@ -217,6 +220,6 @@ public class ReceiptDesk {
                 null,
                 null,
                 Source.PERSON,
-                "delivery:" + key);
+                WRITTEN + key);
     }
 }

@@ -17,6 +17,7 @@ import io.yunzong.delivery.domain.ReleaseRules;
 import io.yunzong.delivery.domain.Releases;
 import io.yunzong.identity.Caller;
 import io.yunzong.journey.ClaimedEvent;
+import io.yunzong.journey.JourneyEvent;
 import io.yunzong.journey.JourneyEventKind;
 import io.yunzong.journey.JourneyGate;
 import io.yunzong.kernel.ConsignmentId;
@@ -42,6 +43,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ReleaseGate implements JourneyGate {
+    private static final Set<JourneyEventKind> SETTLING = EnumSet.of(DELIVERED, REFUSED, RETURNED);
     private static final Set<JourneyEventKind> WATCHED =
             EnumSet.of(LOADED, DEPARTED, OUT_FOR_DELIVERY, DELIVERED, REFUSED, RETURNED);
 
@@ -62,6 +64,14 @@ class ReleaseGate implements JourneyGate {
         this.receipts = receipts;
         this.refusals = refusals;
         this.consignments = consignments;
+    }
+
+    /** What a receipt or a decided refusal said is written and signed, and stands. */
+    @Override
+    public List<Unmet> unmetToRetract(JourneyEvent event) {
+        return event.reportKey().startsWith(ReceiptDesk.WRITTEN) && SETTLING.contains(event.kind())
+                ? List.of(Why.SIGNED_STANDS.unmet().underClause("A-34"))
+                : List.of();
     }
 
     /** What is known of the consignments, read together. */

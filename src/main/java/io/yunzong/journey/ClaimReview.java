@@ -109,6 +109,13 @@ class ClaimReview {
                         .toList();
     }
 
+    /** What the gates have against taking the event back. */
+    List<Unmet> askToRetract(JourneyEvent event) {
+        return gates.stream()
+                .flatMap(gate -> gate.unmetToRetract(event).stream())
+                .toList();
+    }
+
     /** What anybody has against the consignments, each by itself. */
     Map<ConsignmentId, List<Unmet>> refused(Verdict verdict, Caller caller) {
         Map<ConsignmentId, List<Unmet>> refused = new LinkedHashMap<>(verdict.own());

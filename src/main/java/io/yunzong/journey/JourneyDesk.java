@@ -168,8 +168,9 @@ public class JourneyDesk {
                 .findFirst()
                 .orElseThrow(() -> new JourneyRefused(Kind.NOT_FOUND, Why.EVENT_UNKNOWN.unmet()));
         List<Unmet> unmet = EventRules.checkRetraction(mine, event, reason, caller.scope());
-        if (!unmet.isEmpty()) {
-            throw ClaimReview.refusal(unmet, List.of());
+        List<Unmet> gated = review.askToRetract(event);
+        if (!unmet.isEmpty() || !gated.isEmpty()) {
+            throw ClaimReview.refusal(unmet, gated);
         }
         EventId retractionId = new EventId(events.reserveIds(1).getFirst());
         JourneyEvent retraction = Annulled.retraction(event, retractionId, reason.strip(), caller, now());

@@ -17,4 +17,9 @@ public interface JourneyGate {
      *     a thousand. {@link ClaimedEvent#refuses} says which of them a condition belongs to
      */
     List<Unmet> unmet(List<ClaimedEvent> claims, Caller caller);
+
+    /** What speaks against taking back an event; empty to let it go. The row of the consignment is locked. */
+    default List<Unmet> unmetToRetract(JourneyEvent event) {
+        return List.of();
+    }
 }

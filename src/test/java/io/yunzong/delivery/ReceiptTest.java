@@ -19,6 +19,8 @@ import io.yunzong.journey.JourneyEventKind;
 import io.yunzong.journey.JourneyFinder;
 import io.yunzong.journey.RecordEvent;
 import io.yunzong.journey.Source;
+import io.yunzong.journey.Voyages;
+import io.yunzong.kernel.EventId;
 import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.Subject;
@@ -176,6 +178,31 @@ class ReceiptTest {
             assertThat(task.dueAt()).isEqualTo(receipt.signedAt().plus(Duration.ofHours(72)));
         });
         assertThat(facts.of(stop.id())).extracting(NodeFacts.Fact::label).contains("出库审核", "送货", "签收");
+    }
+
+    private void isNotTakenBack(Stop stop, JourneyEventKind kind) {
+        EventId event = finder.listEvents(stop.id(), Scope.all()).stream()
+                .filter(one -> one.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertRefused(() -> journeys.retract(stop.id(), event, "点错了", Voyages.HEADQUARTERS))
+                .containsExactly("delivery.signed_stands");
+    }
+
+    @Test
+    void whatWasSignedIsNotTakenBackInTheJourney() {
+        Stop stop = mile.arrived(10);
+        ReleaseId id = mile.out(stop);
+        desk.handOver(
+                id,
+                mile.handOver(stop, LastMile.outcomes(stop, 2, Result.REFUSED), false, mile.wet(stop)),
+                now(),
+                stop.courier());
+
+        isNotTakenBack(stop, JourneyEventKind.DELIVERED);
+        isNotTakenBack(stop, JourneyEventKind.REFUSED);
+        assertThat(status(stop)).isEqualTo(ConsignmentStatus.PARTLY_DELIVERED);
     }
 
     @Test
