@@ -1,21 +1,18 @@
 import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined'
 import Button from 'antd/es/button'
-import { lazy, Suspense, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useLocation, useNavigate, useParams } from 'react-router'
 import { common, useTexts } from '@/lib/i18n'
 import { hasPage } from '@/lib/module'
 import { useCan, type Permission } from '@/lib/session'
 import { EmptyState } from './EmptyState'
 import type { EntityDrawerProps } from './form/EntityDrawer'
+import { LazyEntityDrawer } from './form/LazyEntityDrawer'
 import type { Field } from './form/types'
 import { DataList } from './list/DataList'
 import type { Column, Filter } from './list/types'
 import { LinkButton } from './LinkButton'
 import { PageHeader } from './PageHeader'
-
-const EntityDrawer = lazy(() =>
-  import('./form/EntityDrawer').then(({ EntityDrawer }) => ({ default: EntityDrawer })),
-) as unknown as <T extends object>(props: EntityDrawerProps<T>) => ReactNode
 
 interface Props<T extends object> {
   /** Path after /api/. */
@@ -49,7 +46,6 @@ interface Props<T extends object> {
 
 /** A list of records with a drawer to read and edit one of them: the page for plain master data. */
 export function EntityListPage<T extends object>(props: Props<T>) {
-  const t = useTexts(common)
   const { id } = useParams()
   const { search } = useLocation()
   const navigate = useNavigate()
@@ -84,22 +80,20 @@ export function EntityListPage<T extends object>(props: Props<T>) {
         }
       />
       {id && (id === 'new' ? editable : /^\d+$/.test(id)) && (
-        <Suspense fallback={<span className="visually-hidden">{t('loading')}</span>}>
-          <EntityDrawer<T>
-            key={id}
-            resource={props.resource}
-            id={id === 'new' ? 'new' : Number(id)}
-            title={(record) => (id === 'new' ? props.createLabel : props.recordTitle(record))}
-            fields={props.fields}
-            blank={props.blank}
-            editable={editable}
-            alsoChanges={props.alsoChanges}
-            below={props.below}
-            width={props.drawerWidth}
-            onSaved={props.onSaved}
-            onClose={() => void navigate({ pathname: props.path, search })}
-          />
-        </Suspense>
+        <LazyEntityDrawer<T>
+          key={id}
+          resource={props.resource}
+          id={id === 'new' ? 'new' : Number(id)}
+          title={(record) => (id === 'new' ? props.createLabel : props.recordTitle(record))}
+          fields={props.fields}
+          blank={props.blank}
+          editable={editable}
+          alsoChanges={props.alsoChanges}
+          below={props.below}
+          width={props.drawerWidth}
+          onSaved={props.onSaved}
+          onClose={() => void navigate({ pathname: props.path, search })}
+        />
       )}
     </>
   )

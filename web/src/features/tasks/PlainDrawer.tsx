@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import Button from 'antd/es/button'
 import { useState } from 'react'
-import { EntityDrawer } from '@/components/form/EntityDrawer'
+import { LazyEntityDrawer } from '@/components/form/LazyEntityDrawer'
 import type { Field } from '@/components/form/types'
 import { RefusalList } from '@/components/RefusalList'
 import { toast } from '@/components/toast'
@@ -41,7 +41,7 @@ export function PlainDrawer<T extends object>({ resource, id, record, title, fie
   }
   if (id !== 'new' && !record) return null
   return (
-    <EntityDrawer<T> resource={resource} id={id === 'new' ? 'new' : Number(id)} record={record} title={title}
+    <LazyEntityDrawer<T> resource={resource} id={id === 'new' ? 'new' : Number(id)} record={record} title={title}
       fields={fields} blank={blank} editable onClose={onClose} width={520}
       below={(shown) => removable(shown) && (
         <div className={styles.removal}>

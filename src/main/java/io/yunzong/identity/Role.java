@@ -136,7 +136,7 @@ public enum Role {
     FINANCE_HR(Reach.NETWORK, IMPORT_RUN, PEOPLE_READ, REPORT_READ),
     /** 送货专人 */
     DELIVERY_COURIER(Reach.BRANCHES, EVENT_RECORD, PERSONAL_DATA_READ, EVIDENCE_ADD, DELIVERY_WORK),
-    /** 重点客户省经理、代表 */
+    /** 重点客户省经理、代表: sees the own cargo, where it is and when it comes, and nobody else's. Clause B-18. */
     CUSTOMER_CONTACT(Reach.ACCOUNTS, EnumSet.of(CONSIGNMENT_READ, CONSIGNMENT_EXPORT, POSITION_READ, SELF)),
     /**
      * 系统管理员. May grant every role and so holds every permission; where the regulation wants a certain role to

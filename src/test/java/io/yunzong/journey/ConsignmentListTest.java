@@ -82,6 +82,7 @@ class ConsignmentListTest {
 
     @Test
     @Tag("H-08")
+    @Tag("B-18")
     void showsEachOnlyWhatTouchesThem() {
         ConsignmentId id = voyages.booked(voyage);
         Browser wuhan = browsers.of(people.hire(Role.TRACKER, voyage.wuhan()));
