@@ -8,6 +8,7 @@ interface Row { id: number; state: string; number: string; leftAt?: string; clos
 
 let made = 0
 const report = () => ({ reportKey: `e2e-courier-${Date.now()}-${made++}` })
+
 /** Goods in the store of 临沂, released by two people for its courier. */
 async function released(as: (name: string) => Promise<Page>): Promise<{ order: number; number: string; consignee: string }> {
   const admin = await as('admin')

@@ -1,4 +1,4 @@
-import type { OutboxItem } from './types'
+import type { OutboxItem, OutboxState } from './types'
 
 const MARK = /\{\{([\w-]+)\}\}/g
 
@@ -22,10 +22,13 @@ export function referencesOf(item: OutboxItem): string[] {
   return [...JSON.stringify(contents(item)).matchAll(MARK)].map(([, key]) => key!)
 }
 
+/** Still on this device, to be sent or given up. */
+export const isUnsent = (state: OutboxState) => state === 'waiting' || state === 'refused'
+
 /** What was recorded about what an item is to become and was not sent. */
 export function recordedOn(items: readonly OutboxItem[], item: OutboxItem): OutboxItem[] {
   const mark = numberOf(item.reportKey)
-  return items.filter(({ about, state }) => about?.includes(mark) && (state === 'waiting' || state === 'refused'))
+  return items.filter(({ about, state }) => about?.includes(mark) && isUnsent(state))
 }
 
 /** The numbers the server gave to what was sent, by key. */

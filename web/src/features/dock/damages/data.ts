@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Exhibit } from '@/components/evidence/types'
 import { api } from '@/lib/api'
 import { useDictionary } from '@/lib/dictionary'
-import { isNews, useOutbox, useReadAgain, type OutboxPhoto } from '@/lib/outbox'
+import { isNews, isUnsent, useOutbox, useReadAgain, type OutboxPhoto } from '@/lib/outbox'
 import { useKept } from '@/lib/outbox/kept'
 import { useMe } from '@/lib/session'
 import { useLoadAnswer } from '../data'
@@ -74,7 +74,7 @@ function usePhotos(damage: Damage) {
       /** Those of this piece. */
       sent: (slot: string) => there.filter((one) => one.slot === slot && one.step === stepOf(damage)),
       waiting: (slot: string) =>
-        here.filter(({ photo, state }) => photo.slot === slot && photo.step === stepOf(damage) && (state === 'waiting' || state === 'refused')),
+        here.filter(({ photo, state }) => photo.slot === slot && photo.step === stepOf(damage) && isUnsent(state)),
     }
   }, [data, here, news, damage])
 }

@@ -3,7 +3,7 @@ import { PhotoCapture } from '@/components/camera/PhotoCapture'
 import { ClauseChip } from '@/components/ClauseChip'
 import styles from '@/components/phone/phone.module.css'
 import { useTexts } from '@/lib/i18n'
-import { outbox, useOutbox, type OutboxPhoto } from '@/lib/outbox'
+import { isUnsent, outbox, useOutbox, type OutboxPhoto } from '@/lib/outbox'
 import { usePlace } from '@/lib/place'
 import { useSlotPhotos } from '../data'
 import { slotsOf } from '../steps'
@@ -63,7 +63,7 @@ function Shots({ slot, load }: { slot: LoadSlot; load: Load }) {
   const { items } = useOutbox()
   const here = items.filter(
     (item): item is OutboxPhoto =>
-      item.kind === 'photo' && (item.state === 'waiting' || item.state === 'refused') &&
+      item.kind === 'photo' && isUnsent(item.state) &&
       item.about === aboutLoad(load.id) && item.photo.subject === slot.subject && item.photo.slot === slot.code,
   )
   const arrived = slot.count - (slot.pending ?? 0)

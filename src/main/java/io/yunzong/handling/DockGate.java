@@ -140,7 +140,7 @@ class DockGate implements JourneyGate {
             }
             List<Unmet> unmet = new ArrayList<>();
             for (Loads.Entry entry : begun) {
-                if (!entry.load().closed() && concerns(claim, entry.goods())) {
+                if (!entry.load().closed() && claim.concernsAny(entry.goods().pieceIds())) {
                     LoadSheet sheet = sheet(entry.load());
                     unmet.addAll(StepRules.items(
                             sheet.load(), sheet.demands(), sheet.facts(), sheet.photos(), LoadStep.START));
@@ -150,7 +150,8 @@ class DockGate implements JourneyGate {
         }
 
         private List<Unmet> departure(ClaimedEvent claim, List<Loads.Entry> here) {
-            boolean worked = here.stream().anyMatch(entry -> concerns(claim, entry.goods()));
+            boolean worked = here.stream()
+                    .anyMatch(entry -> claim.concernsAny(entry.goods().pieceIds()));
             if (!worked && claim.aboard() && staysOn(claim)) {
                 return List.of();
             }
@@ -163,7 +164,8 @@ class DockGate implements JourneyGate {
             }
             List<Unmet> unmet = new ArrayList<>();
             for (Loads.Entry entry : closed) {
-                if (entry.load().state() == LoadState.CLOSED && concerns(claim, entry.goods())) {
+                if (entry.load().state() == LoadState.CLOSED
+                        && claim.concernsAny(entry.goods().pieceIds())) {
                     unmet.addAll(steps.depart(sheet(entry.load())));
                 }
             }
@@ -210,12 +212,6 @@ class DockGate implements JourneyGate {
     private static boolean isVehicleOf(ClaimedEvent claim, Loads.Entry entry) {
         return claim.vehicleId() == null
                 || claim.vehicleId().equals(entry.load().vehicleId());
-    }
-
-    private static boolean concerns(ClaimedEvent claim, LoadGoods goods) {
-        return goods.pieceIds().isEmpty()
-                || claim.pieceIds().isEmpty()
-                || goods.pieceIds().stream().anyMatch(claim::concerns);
     }
 
     /** Whether the loads together hold everything the claim moves: what they moved, or before that what they list. */

@@ -6,6 +6,7 @@ import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Unmet;
 import io.yunzong.kernel.VehicleId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,5 +44,10 @@ public record ClaimedEvent(
     /** Whether it concerns the piece. */
     public boolean concerns(PieceId piece) {
         return pieceIds.isEmpty() || pieceIds.contains(piece);
+    }
+
+    /** Whether it concerns one of the pieces; none named stand for all. */
+    public boolean concernsAny(Collection<PieceId> pieces) {
+        return pieces.isEmpty() || pieces.stream().anyMatch(this::concerns);
     }
 }

@@ -47,8 +47,6 @@ public record Hold(
 
     /** Whether anything the claim moves is held. */
     boolean stops(ClaimedEvent claim) {
-        return stands()
-                && consignmentId.equals(claim.consignmentId())
-                && (pieceIds.isEmpty() || pieceIds.stream().anyMatch(claim::concerns));
+        return stands() && consignmentId.equals(claim.consignmentId()) && claim.concernsAny(pieceIds);
     }
 }

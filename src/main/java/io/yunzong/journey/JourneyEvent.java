@@ -7,6 +7,7 @@ import io.yunzong.kernel.PieceId;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.VehicleId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,5 +52,10 @@ public record JourneyEvent(
 
     public boolean concerns(PieceId piece) {
         return pieceIds.isEmpty() || pieceIds.contains(piece);
+    }
+
+    /** Whether it concerns one of the pieces; none named stand for all. */
+    public boolean concernsAny(Collection<PieceId> pieces) {
+        return pieces.isEmpty() || pieces.stream().anyMatch(this::concerns);
     }
 }

@@ -23,6 +23,7 @@ import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.LoadId;
 import io.yunzong.kernel.PieceId;
 import io.yunzong.kernel.Refusal.Kind;
+import io.yunzong.kernel.Reported;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.VehicleId;
 import io.yunzong.regulation.Stage;
@@ -55,6 +56,15 @@ class DockGateTest {
 
     private LoadId listed() {
         return docks.prepared(LoadKind.LOADING, day.shanghai(), day.truck(), id);
+    }
+
+    /** In Shanghai, for a part of the goods. */
+    private LoadId listed(Reported report, VehicleId vehicle, PieceId... part) {
+        PrepareLoad.Goods goods = new PrepareLoad.Goods(id, List.of(part));
+        return desk.prepare(
+                        new PrepareLoad(report, LoadKind.LOADING, day.shanghai(), vehicle, null, List.of(goods)),
+                        docks.keeper(day.shanghai()))
+                .loadId();
     }
 
     private void say(ConsignmentId goods, JourneyEventKind kind, Instant at, SiteId site, VehicleId on, PieceId... of) {
@@ -113,11 +123,7 @@ class DockGateTest {
     @Test
     @Tag("A-16")
     void onlyThePiecesOnTheListAreLoaded() {
-        PrepareLoad.Goods two = new PrepareLoad.Goods(id, List.of(piece(1), piece(2)));
-        LoadId load = desk.prepare(
-                        new PrepareLoad(now(), LoadKind.LOADING, day.shanghai(), day.truck(), null, List.of(two)),
-                        docks.keeper(day.shanghai()))
-                .loadId();
+        LoadId load = listed(now(), day.truck(), piece(1), piece(2));
         docks.start(load, now());
 
         assertThat(against(LOADED, 0.5, day.shanghai(), day.truck(), piece(3)))
@@ -193,17 +199,7 @@ class DockGateTest {
 
     /** A part of the goods leaves Shanghai on a vehicle and is in Wuhan. */
     private void inWuhan(VehicleId vehicle, String seal, PieceId... part) {
-        PrepareLoad.Goods goods = new PrepareLoad.Goods(id, List.of(part));
-        LoadId load = desk.prepare(
-                        new PrepareLoad(
-                                Docks.at(day.hour(0.3)),
-                                LoadKind.LOADING,
-                                day.shanghai(),
-                                vehicle,
-                                null,
-                                List.of(goods)),
-                        docks.keeper(day.shanghai()))
-                .loadId();
+        LoadId load = listed(Docks.at(day.hour(0.3)), vehicle, part);
         docks.start(load, Docks.at(day.hour(0.5)));
         docks.scanAll(load, Docks.at(day.hour(0.6)));
         docks.close(load, Docks.at(day.hour(0.8)));

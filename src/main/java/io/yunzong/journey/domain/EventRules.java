@@ -170,7 +170,7 @@ public final class EventRules {
                 .filter(event -> event.kind() == DELIVERED || event.kind() == RETURNED);
         return claim.pieceIds().isEmpty()
                 ? ends.map(JourneyEvent::occurredAt).max(Comparator.naturalOrder())
-                : ends.filter(event -> claim.pieceIds().stream().anyMatch(event::concerns))
+                : ends.filter(event -> event.concernsAny(claim.pieceIds()))
                         .map(JourneyEvent::occurredAt)
                         .min(Comparator.naturalOrder());
     }

@@ -92,9 +92,8 @@ public final class Journey {
     /** Whether the goods, or of them these pieces, were on a vehicle just then, as far as is known. */
     public static boolean wasAboard(
             JourneyPlan plan, Collection<JourneyEvent> events, Collection<PieceId> pieces, Instant at) {
-        List<JourneyEvent> theirs = events.stream()
-                .filter(event -> pieces.isEmpty() || pieces.stream().anyMatch(event::concerns))
-                .toList();
+        List<JourneyEvent> theirs =
+                events.stream().filter(event -> event.concernsAny(pieces)).toList();
         return walkUntil(plan, theirs, at).aboard();
     }
 
