@@ -1,11 +1,8 @@
-import SearchOutlined from '@ant-design/icons/es/icons/SearchOutlined'
 import Button from 'antd/es/button'
-import Input from 'antd/es/input'
-import { useEffect, useRef, useState } from 'react'
 import { common, useTexts } from '@/lib/i18n'
-import { trimmed } from '@/lib/format'
 import { kit } from '../texts'
 import styles from './list.module.css'
+import { PausedSearch } from './PausedSearch'
 import type { Filter } from './types'
 
 interface Props {
@@ -22,7 +19,7 @@ export function FilterLine({ values, filters, searchHint, onChange }: Props) {
   return (
     <div className={styles.filters}>
       {searchHint && (
-        <SearchBox value={values.q ?? ''} hint={searchHint} onChange={(q) => set('q', q)} />
+        <PausedSearch className={styles.search} value={values.q ?? ''} label={searchHint} onChange={(q) => set('q', q)} />
       )}
       {filters.map((filter) => (
         <label key={filter.key} className={styles.filter}>
@@ -65,43 +62,5 @@ function FilterControl({ filter, value, set }: ControlProps) {
         </option>
       ))}
     </select>
-  )
-}
-
-const PAUSE = 250
-
-/** Searches a moment after the last key, and follows the address when that changes elsewhere. */
-function SearchBox({ value, hint, onChange }: { value: string; hint: string; onChange: (q: string) => void }) {
-  const [text, setText] = useState(value)
-  const [seen, setSeen] = useState(value)
-  const sent = useRef(value)
-  const change = useRef(onChange)
-  useEffect(() => {
-    change.current = onChange
-  })
-  if (seen !== value) {
-    setSeen(value)
-    if (trimmed(text) !== value) setText(value)
-  }
-  useEffect(() => {
-    sent.current = value
-  }, [value])
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      if (trimmed(text) !== sent.current) change.current(trimmed(text))
-    }, PAUSE)
-    return () => clearTimeout(timer)
-  }, [text])
-  return (
-    <Input
-      className={styles.search}
-      allowClear
-      type="search"
-      prefix={<SearchOutlined aria-hidden />}
-      placeholder={hint}
-      aria-label={hint}
-      value={text}
-      onChange={(e) => setText(e.target.value)}
-    />
   )
 }

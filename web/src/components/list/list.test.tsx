@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { MemoryRouter, useLocation } from 'react-router'
+import { createMemoryRouter, MemoryRouter, RouterProvider, useLocation } from 'react-router'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createQueryClient } from '@/lib/queries'
 import { shownColumns } from './columnChoice'
@@ -61,22 +61,26 @@ function Where() {
   return <output>{pathname + search}</output>
 }
 
+const list = (
+  <DataList<Row>
+    resource="sites"
+    label="网点"
+    searchHint="搜网点"
+    defaultSort="code"
+    rowKey={(row) => row.id}
+    rowLink={(row) => `/sites/${row.id}`}
+    columns={[{ key: 'code', title: '编码', sort: 'code', render: (row) => row.code }]}
+    empty={<p>先建网点</p>}
+    batch={(keys) => <span>标签 {keys.join()}</span>}
+    exportsChosen
+  />
+)
+
 function show(address = '/sites') {
   render(
     <QueryClientProvider client={createQueryClient()}>
       <MemoryRouter initialEntries={[address]}>
-        <DataList<Row>
-          resource="sites"
-          label="网点"
-          searchHint="搜网点"
-          defaultSort="code"
-          rowKey={(row) => row.id}
-          rowLink={(row) => `/sites/${row.id}`}
-          columns={[{ key: 'code', title: '编码', sort: 'code', render: (row) => row.code }]}
-          empty={<p>先建网点</p>}
-          batch={(keys) => <span>标签 {keys.join()}</span>}
-          exportsChosen
-        />
+        {list}
         <Where />
       </MemoryRouter>
     </QueryClientProvider>,
@@ -84,6 +88,16 @@ function show(address = '/sites') {
 }
 
 describe('the list', () => {
+  it('lets somebody who typed and clicked at once go, however long the page takes to come', async () => {
+    const page = () => new Promise<{ Component: () => string }>((come) => setTimeout(() => come({ Component: () => '网点的页面' }), 600))
+    const router = createMemoryRouter([{ path: '/sites', element: list }, { path: '/sites/:id', lazy: page }], { initialEntries: ['/sites'] })
+    render(<QueryClientProvider client={createQueryClient()}><RouterProvider router={router} /></QueryClientProvider>)
+    const row = await screen.findByRole('link', { name: 'HF' })
+    await userEvent.type(screen.getByRole('searchbox'), 'HF')
+    await userEvent.click(row)
+    expect(await screen.findByText('网点的页面', {}, { timeout: 3_000 })).toBeTruthy()
+    expect(asked.at(-1)).toContain('q=HF')
+  })
   it('opens a row by its link and by a click anywhere in it', async () => {
     show()
     expect((await screen.findByRole('link', { name: 'HF' })).getAttribute('href')).toBe('/sites/1')

@@ -1,5 +1,6 @@
 import { EmptyState } from '@/components/EmptyState'
 import { DataList } from '@/components/list/DataList'
+import { PausedSearch } from '@/components/list/PausedSearch'
 import type { Column, Filter } from '@/components/list/types'
 import { PageHeader } from '@/components/PageHeader'
 import { SimulatedTag } from '@/components/SimulatedTag'
@@ -9,7 +10,6 @@ import { useTexts } from '@/lib/i18n'
 import { texts } from '../texts'
 import type { LoadRow, LoadState } from '../types'
 import { DeskTabs } from './DeskTabs'
-import { TextFilter } from './TextFilter'
 import { SiteFilter } from './SiteFilter'
 import { desk } from './texts'
 
@@ -36,7 +36,7 @@ export function LoadsPage() {
     { key: 'preparedAt', title: t('preparedAt'), render: (row) => <TimeText at={row.preparedAt} />, sort: 'preparedAt', hidden: true, card: 'leftOut' },
   ]
   const filters: Filter[] = [
-    { key: 'text', label: t('searchHint'), kind: 'custom', render: (value, set) => <TextFilter value={value} set={set} label={t('searchHint')} /> },
+    { key: 'text', label: t('searchHint'), kind: 'custom', render: (value, set) => <PausedSearch value={value} onChange={set} label={t('searchHint')} width={180} /> },
     { key: 'kind', label: t('kind'), kind: 'select', options: KINDS.map((value) => ({ value, label: td(`kind_${value}`) })) },
     { key: 'state', label: t('state'), kind: 'select', options: STATES.map((value) => ({ value, label: td(`state_${value}`) })) },
     { key: 'open', label: t('open'), kind: 'select', options: [{ value: 'true', label: t('open') }] },

@@ -1,6 +1,7 @@
 import { ClauseChip } from '@/components/ClauseChip'
 import { EmptyState } from '@/components/EmptyState'
 import { DataList } from '@/components/list/DataList'
+import { PausedSearch } from '@/components/list/PausedSearch'
 import type { Column, Filter } from '@/components/list/types'
 import { PageHeader } from '@/components/PageHeader'
 import { StatusTag, type Tone } from '@/components/StatusTag'
@@ -11,7 +12,6 @@ import type { QualityRow } from '../types'
 import { DeskTabs } from './DeskTabs'
 import { SiteFilter } from './SiteFilter'
 import { desk } from './texts'
-import { TextFilter } from './TextFilter'
 
 const TONES: Record<QualityRow['kind'], Tone> = { OVERRIDE: 'soon', PRESENCE_INCOMPLETE: 'soon', ROUGH_HANDLING: 'now', DIFFERENCE: 'soon', SEAL_MISMATCH: 'now' }
 const KINDS = Object.keys(TONES) as QualityRow['kind'][]
@@ -32,7 +32,7 @@ export function QualityPage() {
     { key: 'by', title: t('by'), render: (row) => row.byName, card: 'half' },
   ]
   const filters: Filter[] = [
-    { key: 'text', label: t('searchHint'), kind: 'custom', render: (value, set) => <TextFilter value={value} set={set} label={t('searchHint')} /> },
+    { key: 'text', label: t('searchHint'), kind: 'custom', render: (value, set) => <PausedSearch value={value} onChange={set} label={t('searchHint')} width={180} /> },
     { key: 'kind', label: t('what'), kind: 'select', options: KINDS.map((value) => ({ value, label: t(`q_${value}`) })) },
     { key: 'siteId', label: t('site'), kind: 'custom', render: (value, set) => <SiteFilter value={value} set={set} label={t('site')} /> },
     { key: 'from', label: t('dayFrom'), kind: 'date', edge: 'start' },
