@@ -7,12 +7,9 @@ import io.yunzong.kernel.CustomerClass;
 import io.yunzong.kernel.PersonId;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Subject;
-import io.yunzong.regulation.ClockKind;
 import io.yunzong.regulation.Deadline;
 import io.yunzong.regulation.RegulationVersion;
-import io.yunzong.tasks.LadderStep;
 import io.yunzong.tasks.OpenTask;
-import io.yunzong.tasks.TaskCalendar;
 import io.yunzong.tasks.TaskDesk;
 import io.yunzong.tasks.TaskFinder;
 import io.yunzong.tasks.TaskKind;
@@ -119,38 +116,20 @@ class DeliveryDuties {
             @Nullable PersonId person,
             Caller by) {
         Deadline deadline = about.rules().deadline(deadlineCode, about.customerClass());
-        TaskCalendar calendar = calendar(deadline.calendar());
         OpenTask.Builder task = OpenTask.of(kind, key, Subject.of(about.consignment()))
                 .at(about.site())
                 .title("number", about.number())
-                .clause(deadline.clause())
-                .startsAt(about.since())
-                .warnings(deadline.warnings())
-                .ladder(deadline.escalation().stream()
-                        .map(step -> new LadderStep(
-                                step.afterDue(),
-                                step.role(),
-                                LadderStep.Reach.valueOf(step.reach().name())))
-                        .toList());
+                .under(deadline, about.since());
         if (role != null) {
             task.ownedBy(role);
         }
         if (person != null) {
             task.ownedBy(person);
         }
-        if (calendar == TaskCalendar.CONTINUOUS) {
-            task.dueAt(deadline.dueFrom(about.since())).on(calendar);
-        } else {
-            task.within(deadline.duration(), calendar);
-        }
         tasks.open(task.build(), by);
         return finder.findOpen(key)
                 .map(open -> Objects.requireNonNullElse(open.dueAt(), deadline.dueFrom(about.since())))
                 .orElse(deadline.dueFrom(about.since()));
-    }
-
-    private static TaskCalendar calendar(ClockKind kind) {
-        return kind == ClockKind.CONTINUOUS ? TaskCalendar.CONTINUOUS : TaskCalendar.WORKING;
     }
 
     private static String reviewKey(ReleaseId id, Role reviewer) {

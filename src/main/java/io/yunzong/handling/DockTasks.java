@@ -8,17 +8,12 @@ import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.PieceId;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Subject;
-import io.yunzong.regulation.ClockKind;
 import io.yunzong.regulation.Deadline;
-import io.yunzong.regulation.EscalationStep;
 import io.yunzong.regulation.RegulationFinder;
-import io.yunzong.tasks.LadderStep;
 import io.yunzong.tasks.OpenTask;
-import io.yunzong.tasks.TaskCalendar;
 import io.yunzong.tasks.TaskDesk;
 import io.yunzong.tasks.TaskKind;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The duties of the dock: goods are put away, damaged packagings packed again. They end by the deed. */
@@ -94,25 +89,8 @@ class DockTasks {
                 task.at(site)
                         .ownedBy(Role.WAREHOUSE_KEEPER)
                         .title("number", number)
-                        .clause(deadline.clause())
-                        .startsAt(from)
-                        .within(
-                                deadline.duration(),
-                                deadline.calendar() == ClockKind.WORKING
-                                        ? TaskCalendar.WORKING
-                                        : TaskCalendar.CONTINUOUS)
-                        .warnings(deadline.warnings())
-                        .ladder(ladder(deadline.escalation()))
+                        .under(deadline, from)
                         .build(),
                 by);
-    }
-
-    private static List<LadderStep> ladder(List<EscalationStep> steps) {
-        return steps.stream()
-                .map(step -> new LadderStep(
-                        step.afterDue(),
-                        step.role(),
-                        LadderStep.Reach.valueOf(step.reach().name())))
-                .toList();
     }
 }

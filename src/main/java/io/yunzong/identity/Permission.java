@@ -55,6 +55,14 @@ public enum Permission {
     RETURN_DECIDE,
     HOLD_PLACE,
     HOLD_RELEASE,
+    /** Sees what went wrong with goods in scope. */
+    INCIDENT_READ,
+    /** Says that something went wrong. */
+    INCIDENT_OPEN,
+    /** Acts on what went wrong at the own branch, and reports it in writing. */
+    INCIDENT_WORK,
+    /** Headquarters' part: opinion, release of what was held, responsibility. */
+    INCIDENT_JUDGE,
     /** What every signed-in person may do with what is their own: password, saved views. */
     SELF
 }

@@ -19,10 +19,20 @@ public enum Role {
             HANDLING_WORK,
             RELEASE_REQUEST,
             DELIVERY_WORK,
-            HOLD_PLACE),
+            HOLD_PLACE,
+            INCIDENT_OPEN,
+            INCIDENT_WORK),
     /** 主管、专门负责人 */
     LOADING_SUPERVISOR(
-            Reach.BRANCHES, EVENT_RECORD, LABEL_PRINT, EVIDENCE_ADD, HANDLING_WORK, HANDLING_SUPERVISE, HOLD_PLACE),
+            Reach.BRANCHES,
+            EVENT_RECORD,
+            LABEL_PRINT,
+            EVIDENCE_ADD,
+            HANDLING_WORK,
+            HANDLING_SUPERVISE,
+            HOLD_PLACE,
+            INCIDENT_OPEN,
+            INCIDENT_WORK),
     /** 跟踪员 */
     TRACKER(
             Reach.BRANCHES,
@@ -37,7 +47,9 @@ public enum Role {
             TRACKING_WORK,
             RELEASE_REQUEST,
             RETURN_DECIDE,
-            HOLD_PLACE),
+            HOLD_PLACE,
+            INCIDENT_OPEN,
+            INCIDENT_WORK),
     /** 跟踪主管 */
     TRACKING_SUPERVISOR(
             Reach.NETWORK,
@@ -54,7 +66,9 @@ public enum Role {
             TASK_ASSIGN,
             ROTA_WRITE,
             TRACKING_WORK,
-            HOLD_PLACE),
+            HOLD_PLACE,
+            INCIDENT_OPEN,
+            INCIDENT_WORK),
     /** 调度 */
     DISPATCHER(
             Reach.BRANCHES,
@@ -69,7 +83,9 @@ public enum Role {
             TRACKING_WORK,
             RELEASE_REVIEW,
             DELIVERY_PLAN,
-            HOLD_PLACE),
+            HOLD_PLACE,
+            INCIDENT_OPEN,
+            INCIDENT_WORK),
     /** 营运经理 */
     OPERATIONS_MANAGER(
             Reach.BRANCHES,
@@ -94,7 +110,9 @@ public enum Role {
             RELEASE_REVIEW,
             DELIVERY_PLAN,
             RETURN_DECIDE,
-            HOLD_PLACE),
+            HOLD_PLACE,
+            INCIDENT_OPEN,
+            INCIDENT_WORK),
     /** 公司负责人、到货负责人 */
     BRANCH_HEAD(
             Reach.BRANCHES,
@@ -106,7 +124,9 @@ public enum Role {
             TASK_ASSIGN,
             ROTA_WRITE,
             EVIDENCE_ADD,
-            HOLD_PLACE),
+            HOLD_PLACE,
+            INCIDENT_OPEN,
+            INCIDENT_WORK),
     /** 质量管理部、重点客户跟踪服务小组 */
     QUALITY_CONTROLLER(
             Reach.NETWORK,
@@ -123,19 +143,21 @@ public enum Role {
             EVIDENCE_ADD,
             EVIDENCE_REVIEW,
             HOLD_PLACE,
-            HOLD_RELEASE),
+            HOLD_RELEASE,
+            INCIDENT_OPEN,
+            INCIDENT_JUDGE),
     /** 领导小组、管理层 */
     LEADERSHIP(Reach.NETWORK, CONSIGNMENT_EXPORT, AUDIT_READ, PEOPLE_READ, REPORT_READ),
     /** 销售、客户经理 */
     ACCOUNT_MANAGER(Reach.ACCOUNTS, ACCOUNT_WRITE, CONSIGNMENT_EXPORT, REPORT_READ, PERSONAL_DATA_READ),
     /** 客服、热线坐席 */
-    HOTLINE_AGENT(Reach.NETWORK, PERSONAL_DATA_READ),
+    HOTLINE_AGENT(Reach.NETWORK, PERSONAL_DATA_READ, INCIDENT_OPEN),
     /** 投诉专员 */
-    COMPLAINT_SPECIALIST(Reach.NETWORK, CONSIGNMENT_EXPORT, PERSONAL_DATA_READ),
+    COMPLAINT_SPECIALIST(Reach.NETWORK, CONSIGNMENT_EXPORT, PERSONAL_DATA_READ, INCIDENT_OPEN),
     /** 财务、人事 */
     FINANCE_HR(Reach.NETWORK, IMPORT_RUN, PEOPLE_READ, REPORT_READ),
     /** 送货专人 */
-    DELIVERY_COURIER(Reach.BRANCHES, EVENT_RECORD, PERSONAL_DATA_READ, EVIDENCE_ADD, DELIVERY_WORK),
+    DELIVERY_COURIER(Reach.BRANCHES, EVENT_RECORD, PERSONAL_DATA_READ, EVIDENCE_ADD, DELIVERY_WORK, INCIDENT_OPEN),
     /** 重点客户省经理、代表: sees the own cargo, where it is and when it comes, and nobody else's. Clause B-18. */
     CUSTOMER_CONTACT(Reach.ACCOUNTS, EnumSet.of(CONSIGNMENT_READ, CONSIGNMENT_EXPORT, POSITION_READ, SELF)),
     /**
@@ -164,7 +186,14 @@ public enum Role {
     /** A member of staff: reads the work around them, and may do these things more. */
     Role(Reach reach, Permission... more) {
         EnumSet<Permission> all = EnumSet.of(
-                CONSIGNMENT_READ, NETWORK_READ, ACCOUNT_READ, POSITION_READ, REGULATION_READ, EVIDENCE_READ, SELF);
+                CONSIGNMENT_READ,
+                NETWORK_READ,
+                ACCOUNT_READ,
+                POSITION_READ,
+                REGULATION_READ,
+                EVIDENCE_READ,
+                INCIDENT_READ,
+                SELF);
         all.addAll(Set.of(more));
         this.reach = reach;
         this.permissions = Set.copyOf(all);

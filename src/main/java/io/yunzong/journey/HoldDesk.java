@@ -28,8 +28,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -48,6 +50,7 @@ public class HoldDesk {
     private final ConsignmentFinder consignments;
     private final ApplicationEventPublisher publisher;
     private final LiveFeed live;
+    private final ObjectProvider<HoldGate> gates;
     private final Audit audit;
     private final Clock clock;
 
@@ -57,6 +60,7 @@ public class HoldDesk {
             ConsignmentFinder consignments,
             ApplicationEventPublisher publisher,
             LiveFeed live,
+            ObjectProvider<HoldGate> gates,
             Audit audit,
             Clock clock) {
         this.holds = holds;
@@ -64,6 +68,7 @@ public class HoldDesk {
         this.consignments = consignments;
         this.publisher = publisher;
         this.live = live;
+        this.gates = gates;
         this.audit = audit;
         this.clock = clock;
     }
@@ -134,7 +139,7 @@ public class HoldDesk {
      *
      * @param solution how the problem was solved, or what headquarters decided; must not be empty
      * @throws JourneyRefused HOLD_UNKNOWN, NOT_FOUND, HOLD_SOLUTION_MISSING, TEXT_TOO_LONG, HOLD_RELEASE_NOT_ALLOWED for
-     *     all but the quality department and the system itself
+     *     all but the quality department and the system itself; and whatever a {@link HoldGate} names
      */
     public void release(HoldId id, String solution, Caller caller) {
         if (!mayRelease(caller)) {
@@ -154,6 +159,14 @@ public class HoldDesk {
                     Kind.INVALID, Why.TEXT_TOO_LONG.unmet("length", TEXT_LENGTH).inField("solution"));
         }
         projections.lock(List.of(hold.consignmentId()));
+        List<Unmet> unmet = hold.stands()
+                ? gates.stream()
+                        .flatMap(gate -> gate.unmetToRelease(hold).stream())
+                        .toList()
+                : List.of();
+        if (!unmet.isEmpty()) {
+            throw new JourneyRefused(Kind.CONFLICT, unmet);
+        }
         if (!holds.release(id, now(), caller.mark(), caller.displayName(), words)) {
             return;
         }
@@ -164,6 +177,15 @@ public class HoldDesk {
                 "hold.released",
                 "consignment:" + hold.consignmentId(),
                 Map.of("hold", id.value(), "solution", words));
+    }
+
+    /**
+     * Keeps the goods as they are until the transaction ends, for a module above that is about to write of them: whoever
+     * writes of a consignment has its row first.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(Collection<ConsignmentId> ids) {
+        projections.lock(ids);
     }
 
     /** Whoever may grant rights holds all of them, so the role itself is asked for. */

@@ -13,6 +13,7 @@ public enum LiveTopic {
     EVIDENCE,
     DOCUMENT,
     HANDLING,
+    INCIDENT,
     REGULATION;
 
     /** The event name on the wire. */

@@ -4,6 +4,8 @@ import io.yunzong.identity.Role;
 import io.yunzong.kernel.PersonId;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Subject;
+import io.yunzong.regulation.ClockKind;
+import io.yunzong.regulation.Deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -162,6 +164,31 @@ public record OpenTask(
         public Builder ladder(List<LadderStep> steps) {
             this.ladder = steps;
             return this;
+        }
+
+        /** Takes all of the deadline: how long from when on which clock, who is warned and who is told. */
+        public Builder under(Deadline deadline, Instant from) {
+            return startsAt(from)
+                    .within(deadline.duration(), calendar(deadline))
+                    .alarmsOf(deadline);
+        }
+
+        /** Takes calendar, warnings, ladder and clause of the deadline; the due time is said otherwise. */
+        public Builder alarmsOf(Deadline deadline) {
+            List<LadderStep> steps = deadline.escalation().stream()
+                    .map(step -> new LadderStep(
+                            step.afterDue(),
+                            step.role(),
+                            LadderStep.Reach.valueOf(step.reach().name())))
+                    .toList();
+            return on(calendar(deadline))
+                    .warnings(deadline.warnings())
+                    .ladder(steps)
+                    .clause(deadline.clause());
+        }
+
+        private static TaskCalendar calendar(Deadline deadline) {
+            return deadline.calendar() == ClockKind.CONTINUOUS ? TaskCalendar.CONTINUOUS : TaskCalendar.WORKING;
         }
 
         /** @throws IllegalArgumentException when what was said makes no task: the fault of a program */

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Tasks",
-        allowedDependencies = {"kernel", "platform", "identity", "imports", "sheets"})
+        allowedDependencies = {"kernel", "platform", "identity", "imports", "sheets", "regulation"})
 package io.yunzong.tasks;
 
 import org.jspecify.annotations.NullMarked;

@@ -154,7 +154,7 @@ public class ContactDesk {
                 .title("number", held.number())
                 .title("site", site.label())
                 .title("said", said);
-        TaskId opened = tasks.open(WatchTasks.timed(task, deadline, now).build(), caller);
+        TaskId opened = tasks.open(task.under(deadline, now).build(), caller);
         Contact contact =
                 new Contact(0, id, now, now, caller.displayName(), site.label() + " 调度", Contact.Channel.TASK, said);
         keep(contact, reportKey, caller);

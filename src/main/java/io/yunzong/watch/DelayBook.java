@@ -92,9 +92,7 @@ class DelayBook {
                     .ifPresent(one -> task.ownedBy(one.person()));
         }
         // what is only near is due when it would be late
-        return WatchTasks.timed(task, deadline, passed)
-                .clause(WatchTasks.clause(kind))
-                .build();
+        return task.under(deadline, passed).clause(WatchTasks.clause(kind)).build();
     }
 
     private void supersede(List<WatchList.Fired> fired) {

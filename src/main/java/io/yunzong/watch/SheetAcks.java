@@ -83,9 +83,8 @@ class SheetAcks {
                 .title("number", watched.number())
                 .title("site", sites.get(next.siteId()).label())
                 .startsAt(sentAt)
-                .dueAt(due)
-                .on(WatchTasks.calendar(deadline));
-        tasks.open(WatchTasks.laddered(task, deadline).build(), WatchTasks.SYSTEM);
+                .dueAt(due);
+        tasks.open(task.alarmsOf(deadline).build(), WatchTasks.SYSTEM);
         // one that was open already keeps its clock, which follows the expected arrival
         tasks.reschedule(WatchTasks.ackKey(watched.id(), next.seq()), due, WatchTasks.SYSTEM);
         list.sent(watched.id(), sheet.id(), sheet.version(), sentAt, next.seq(), next.siteId(), due);

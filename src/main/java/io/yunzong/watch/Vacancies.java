@@ -78,7 +78,7 @@ class Vacancies {
                 .at(site.id())
                 .ownedBy(Role.TRACKING_SUPERVISOR)
                 .title("site", site.label());
-        return WatchTasks.timed(task, deadline, now).build();
+        return task.under(deadline, now).build();
     }
 
     private Set<SiteId> empty(Collection<SiteId> wanted, Instant now) {

@@ -6,22 +6,14 @@ import io.yunzong.identity.Role;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SiteId;
-import io.yunzong.regulation.ClockKind;
-import io.yunzong.regulation.Deadline;
-import io.yunzong.regulation.EscalationStep;
-import io.yunzong.tasks.LadderStep;
-import io.yunzong.tasks.OpenTask;
-import io.yunzong.tasks.TaskCalendar;
 import io.yunzong.tasks.TaskKind;
-import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The duties this module opens: their kinds, their keys, and how a deadline of the regulation becomes a clock. */
+/** The duties this module opens: their kinds, their keys, whose they are and by which deadline of the regulation. */
 final class WatchTasks {
     static final TaskKind SHEET_ACK = TaskKind.byDeed("watch", "sheet_ack");
     static final TaskKind TRACKER_VACANCY = TaskKind.byDeed("watch", "tracker_vacancy");
@@ -103,31 +95,5 @@ final class WatchTasks {
             case DELIVERY_NEAR -> "delivery_delay_warn";
             case DELIVERY -> "delivery_delay_action";
         };
-    }
-
-    /**
-     * Sets the clock as the deadline says.
-     *
-     * @param from what it is counted from
-     */
-    static OpenTask.Builder timed(OpenTask.Builder task, Deadline deadline, Instant from) {
-        return laddered(task.startsAt(from).within(deadline.duration(), calendar(deadline)), deadline);
-    }
-
-    /** Takes only warnings and ladder from the deadline; the due time is known. */
-    static OpenTask.Builder laddered(OpenTask.Builder task, Deadline deadline) {
-        List<LadderStep> steps = deadline.escalation().stream()
-                .map(step -> new LadderStep(
-                        step.afterDue(),
-                        step.role(),
-                        step.reach() == EscalationStep.Reach.BRANCH
-                                ? LadderStep.Reach.BRANCH
-                                : LadderStep.Reach.NETWORK))
-                .toList();
-        return task.warnings(deadline.warnings()).ladder(steps).clause(deadline.clause());
-    }
-
-    static TaskCalendar calendar(Deadline deadline) {
-        return deadline.calendar() == ClockKind.CONTINUOUS ? TaskCalendar.CONTINUOUS : TaskCalendar.WORKING;
     }
 }

@@ -3,6 +3,8 @@ package io.yunzong.handling.domain;
 import io.yunzong.handling.Deed;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.LoadId;
+import io.yunzong.kernel.SiteId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,4 +27,7 @@ public interface Deeds {
 
     /** Of a waybill, at whichever load, and of the loads it was on. */
     List<Deed> listOf(ConsignmentId consignment);
+
+    /** The last end of an unloading of the waybill at the branch, not after the time. */
+    Optional<Instant> findUnloadEnd(ConsignmentId consignment, SiteId site, Instant notAfter);
 }

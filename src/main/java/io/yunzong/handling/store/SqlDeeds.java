@@ -4,16 +4,19 @@ import static io.yunzong.platform.Columns.choice;
 import static io.yunzong.platform.Columns.findInstant;
 import static io.yunzong.platform.Columns.id;
 import static io.yunzong.platform.Columns.instant;
+import static io.yunzong.platform.Columns.time;
 
 import io.yunzong.handling.Deed;
 import io.yunzong.handling.domain.Deeds;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.LoadId;
 import io.yunzong.kernel.PieceId;
+import io.yunzong.kernel.SiteId;
 import io.yunzong.platform.Columns;
 import io.yunzong.regulation.Stage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -124,6 +127,21 @@ class SqlDeeds implements Deeds {
                 .param("consignment", consignment.value())
                 .query(SqlDeeds::deed)
                 .list();
+    }
+
+    @Override
+    public Optional<Instant> findUnloadEnd(ConsignmentId consignment, SiteId site, Instant notAfter) {
+        return jdbc.sql("""
+                        select d.at from handling.deed d join handling.load l on l.id = d.load_id
+                        where d.consignment_id = :consignment and d.kind = 'UNLOAD_END' and l.site_id = :site
+                            and d.at <= :by
+                        order by d.at desc limit 1
+                        """)
+                .param("consignment", consignment.value())
+                .param("site", site.value())
+                .param("by", time(notAfter))
+                .query((row, index) -> instant(row, "at"))
+                .optional();
     }
 
     private static Deed deed(ResultSet row, int index) throws SQLException {

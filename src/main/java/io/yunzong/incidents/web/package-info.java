@@ -1,0 +1,5 @@
+/** Incidents over HTTP. */
+@NullMarked
+package io.yunzong.incidents.web;
+
+import org.jspecify.annotations.NullMarked;
