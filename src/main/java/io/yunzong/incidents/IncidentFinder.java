@@ -2,12 +2,14 @@ package io.yunzong.incidents;
 
 import io.yunzong.identity.Caller;
 import io.yunzong.incidents.domain.Entries;
+import io.yunzong.incidents.domain.IncidentRules;
 import io.yunzong.incidents.domain.Incidents;
 import io.yunzong.kernel.ConsignmentId;
 import io.yunzong.kernel.IncidentId;
 import io.yunzong.kernel.Page;
 import io.yunzong.kernel.PageQuery;
 import io.yunzong.kernel.Scope;
+import io.yunzong.kernel.Unmet;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,11 @@ public class IncidentFinder {
 
     public List<Material> materials(IncidentId id, Scope scope) {
         return materials.list(get(id, scope));
+    }
+
+    /** What is owed until it can be closed. */
+    public List<Unmet> missing(Incident incident, List<Material> given) {
+        return IncidentRules.checkClose(incident, given);
     }
 
     /** What the caller may do with it now, for screens; the desks ask again. */
