@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -62,6 +63,17 @@ public class TestApplication {
             @Override
             public String getJdbcUrl() {
                 return DATABASE.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true";
+            }
+        };
+    }
+
+    /** A test may take the database away from itself. */
+    @Bean
+    static BeanPostProcessor outages() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return name.equals("dataSource") && bean instanceof DataSource real ? new Outages(real) : bean;
             }
         };
     }

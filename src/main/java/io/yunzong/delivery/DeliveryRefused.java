@@ -93,6 +93,7 @@ public final class DeliveryRefused extends Refusal {
         STATEMENT_MISSING,
         QUARANTINE_MISSING,
         PHOTOS_MISSING,
+        GOODS_HELD,
         DECIDERS_ONLY,
         ALREADY_DECIDED,
         NOT_REPACKING,

@@ -118,7 +118,7 @@ public class RefusalDesk {
      * The shipping branch decides. A return is booked at once.
      *
      * @throws DeliveryRefused DECIDERS_ONLY for all but the deciding roles of the shipping branch; ALREADY_DECIDED,
-     *     CODE_UNKNOWN
+     *     CODE_UNKNOWN; GOODS_HELD when they are to go back but are held for another reason
      */
     public Refusal decide(
             RefusalId id, Refusal.Decision decision, @Nullable String remark, Reported reported, Caller caller) {
@@ -134,6 +134,9 @@ public class RefusalDesk {
         Instant now = orders.now();
         Instant at = reported.trueTime(now);
         Consignment consignment = consignments.get(refusal.consignmentId(), Scope.all());
+        if (decision == Refusal.Decision.RETURN) {
+            demandNotHeld(refusal);
+        }
         refusals.decide(id, after(decision), decision, words, at, caller.displayName());
         duties.decided(id, words, caller);
         switch (decision) {
@@ -148,6 +151,16 @@ public class RefusalDesk {
                 "consignment:" + refusal.consignmentId(),
                 Map.of("refusal", id.value(), "decision", decision.name()));
         return refusals.find(id).orElseThrow(DeliveryRefused::notFound);
+    }
+
+    /** Goods that are stopped for another reason do not slip away under a waybill of their own. Clause A-24. */
+    private void demandNotHeld(Refusal refusal) {
+        boolean held = holds.listStanding(List.of(refusal.consignmentId()), Scope.all()).stream()
+                .filter(hold -> !hold.id().equals(refusal.holdId()))
+                .anyMatch(hold -> refusal.pieceIds().stream().anyMatch(hold::covers));
+        if (held) {
+            throw DeliveryRefused.conflict(Why.GOODS_HELD.unmet().underClause("A-24"));
+        }
     }
 
     private static Refusal.State after(Refusal.Decision decision) {

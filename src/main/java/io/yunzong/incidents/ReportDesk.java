@@ -103,7 +103,7 @@ public class ReportDesk {
                 caller);
         duties.acted(handedIn, caller);
         duties.reported(handedIn, caller);
-        chase(handedIn, consignment, caller);
+        chase(handedIn, consignment, now, caller);
         events.publishEvent(new IncidentReported(handedIn, document.version(), handedIn.reportLate(now)));
         book.announce(handedIn);
         audit.record(
@@ -115,12 +115,12 @@ public class ReportDesk {
     }
 
     /** First time matters more than completeness: what is missing is chased. Clause A-12. */
-    private void chase(Incident incident, Consignment consignment, Caller caller) {
+    private void chase(Incident incident, Consignment consignment, Instant from, Caller caller) {
         List<String> missing = IncidentRules.missing(materials.list(incident));
         if (missing.isEmpty()) {
             duties.materialComplete(incident, caller);
         } else {
-            duties.materialMissing(incident, consignment, String.join("、", missing), book.now(), caller);
+            duties.materialMissing(incident, consignment, String.join("、", missing), from, caller);
         }
     }
 

@@ -22,9 +22,11 @@ import io.yunzong.journey.HoldDesk;
 import io.yunzong.journey.JourneyDesk;
 import io.yunzong.journey.JourneyEventKind;
 import io.yunzong.journey.JourneyFinder;
+import io.yunzong.journey.PlaceHold;
 import io.yunzong.journey.RecordEvent;
 import io.yunzong.journey.Source;
 import io.yunzong.kernel.ConsignmentId;
+import io.yunzong.kernel.HoldId;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Subject;
@@ -147,6 +149,28 @@ class RefusalTest {
                 .param("id", stop.id().value())
                 .query(Long.class)
                 .single();
+    }
+
+    @Test
+    @Tag("A-24")
+    void goodsThatAreHeldForAnotherReasonDoNotGoBackUnderAWaybillOfTheirOwn() {
+        Stop stop = mile.arrived(2);
+        Refusal refusal = refuse(stop, 2);
+        HoldId other = holds.place(
+                new PlaceHold(
+                        stop.id(),
+                        List.of(stop.pieces().getFirst()),
+                        "incident",
+                        null,
+                        UUID.randomUUID().toString()),
+                HEADQUARTERS);
+
+        assertRefused(() -> desk.decide(refusal.id(), Refusal.Decision.RETURN, "退回", now(), stop.shippingManager()))
+                .containsExactly("delivery.goods_held");
+        holds.release(other, "已查清", HEADQUARTERS);
+        desk.decide(refusal.id(), Refusal.Decision.RETURN, "退回", now(), stop.shippingManager());
+
+        assertThat(read(refusal).returnConsignmentId()).isNotNull();
     }
 
     @Test

@@ -271,7 +271,7 @@ class SqlIncidents implements Incidents {
     public Optional<Incident> findHolding(HoldId hold) {
         return jdbc.sql("""
                         select i.* from incidents.held h join incidents.incident i on i.id = h.incident_id
-                        where h.hold_id = :hold and h.not let_go
+                        where h.hold_id = :hold and not h.let_go
                         """)
                 .param("hold", hold.value())
                 .query(SqlIncidents::incident)

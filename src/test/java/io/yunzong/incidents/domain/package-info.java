@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.incidents.domain;
+
+import org.jspecify.annotations.NullMarked;

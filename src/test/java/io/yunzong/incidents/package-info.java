@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.incidents;
+
+import org.jspecify.annotations.NullMarked;
