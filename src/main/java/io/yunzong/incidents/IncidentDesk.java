@@ -197,8 +197,25 @@ public class IncidentDesk {
 
     private Incident begin(
             Found found, Consignment consignment, SiteId site, JourneyState state, String key, Caller caller) {
+        Incident fresh = fresh(found, consignment, site, state, caller);
+        Set<SiteId> sites = new LinkedHashSet<>(consignment.sites());
+        sites.add(site);
+        IncidentId id = incidents.add(fresh, sites);
+        Incident incident = incidents.findForUpdate(id).orElseThrow(IncidentRefused::notFound);
+        book.append(id, act(IncidentEntry.Kind.OPENED, found), key, caller);
+        duties.opened(incident, consignment, caller);
+        incident = owe(incident, consignment, caller);
+        if (incident.blocking()) {
+            stops.stop(incident);
+        }
+        events.publishEvent(new IncidentOpened(incident));
+        book.announce(incident);
+        return incident;
+    }
+
+    private Incident fresh(Found found, Consignment consignment, SiteId site, JourneyState state, Caller caller) {
         Severity severity = found.grade();
-        Incident fresh = new Incident(
+        return new Incident(
                 new IncidentId(0),
                 consignment.id(),
                 consignment.number(),
@@ -229,19 +246,6 @@ public class IncidentDesk {
                 null,
                 null,
                 1);
-        Set<SiteId> sites = new LinkedHashSet<>(consignment.sites());
-        sites.add(site);
-        IncidentId id = incidents.add(fresh, sites);
-        Incident incident = incidents.findForUpdate(id).orElseThrow(IncidentRefused::notFound);
-        book.append(id, act(IncidentEntry.Kind.OPENED, found), key, caller);
-        duties.opened(incident, consignment, caller);
-        incident = owe(incident, consignment, caller);
-        if (incident.blocking()) {
-            stops.stop(incident);
-        }
-        events.publishEvent(new IncidentOpened(incident));
-        book.announce(incident);
-        return incident;
     }
 
     private static Act act(IncidentEntry.Kind kind, Found found) {

@@ -95,7 +95,14 @@ class IncidentApiTest {
         ok(tracker.post(
                 at + "/solution",
                 body("words", "重拍", "photoIds", List.of(troubles.photo(goods).value()))));
-        page = ok(quality.post(at + "/release", body()));
+        end(at, ok(quality.post(at + "/release", body())), goods);
+    }
+
+    /** What is missing is said, then handed in. */
+    private void end(String at, JsonNode released, Goods goods) {
+        Browser tracker = browsers.of(goods.tracker());
+        Browser quality = browsers.of(goods.quality());
+        JsonNode page = released;
         assertThat(page.get("toClose").toString()).contains("A-12");
         assertThat(quality.post(at + "/closing", body("words", "完成")).status()).isEqualTo(409);
         for (JsonNode item : page.get("materials")) {
