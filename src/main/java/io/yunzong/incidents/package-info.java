@@ -19,6 +19,7 @@
             "accounts",
             "consignments",
             "journey",
+            "watch",
             "handling",
             "delivery"
         })
