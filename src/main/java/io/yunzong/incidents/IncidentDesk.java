@@ -215,16 +215,17 @@ public class IncidentDesk {
 
     private Incident fresh(Found found, Consignment consignment, SiteId site, JourneyState state, Caller caller) {
         Severity severity = found.grade();
+        IncidentStage stage = IncidentRules.stage(consignment.route(), site, state.status());
         return new Incident(
                 new IncidentId(0),
                 consignment.id(),
                 consignment.number(),
                 consignment.customerId(),
                 site,
-                IncidentRules.stage(consignment.route(), site, state.status()),
+                stage,
                 found.kind(),
                 severity,
-                found.kind().blocks() || severity == Severity.CRITICAL,
+                IncidentRules.stops(found.kind(), severity, stage),
                 found.pieces(),
                 found.bySystem(),
                 found.words(),
@@ -284,7 +285,7 @@ public class IncidentDesk {
         if (graver) {
             change.graded(found.grade(), duties.firstActionDue(consignment, found.grade(), found.at()));
         }
-        boolean stopsNow = !open.blocking() && graver && found.grade() == Severity.CRITICAL;
+        boolean stopsNow = !open.blocking() && IncidentRules.stops(open.kind(), found.grade(), open.stage());
         if (stopsNow) {
             change.blocks();
         }

@@ -179,7 +179,7 @@ public class IncidentWork {
         Consignment consignment = consignments.get(incident.consignmentId(), Scope.all());
         Instant now = book.now();
         boolean graver = severity.compareTo(incident.severity()) > 0;
-        boolean stopsNow = severity == Severity.CRITICAL && !incident.blocking();
+        boolean stopsNow = !incident.blocking() && IncidentRules.stops(incident.kind(), severity, incident.stage());
         IncidentChange change = IncidentChange.of(incident)
                 .graded(severity, duties.firstActionDue(consignment, severity, incident.openedAt()));
         Incident graded = (stopsNow ? change.blocks() : change).done();

@@ -3,6 +3,7 @@ package io.yunzong.incidents.domain;
 import io.yunzong.consignments.NodeRole;
 import io.yunzong.consignments.RouteNode;
 import io.yunzong.incidents.Incident;
+import io.yunzong.incidents.IncidentKind;
 import io.yunzong.incidents.IncidentRefused.Why;
 import io.yunzong.incidents.IncidentStage;
 import io.yunzong.incidents.Material;
@@ -13,6 +14,7 @@ import io.yunzong.kernel.EvidenceId;
 import io.yunzong.kernel.PieceId;
 import io.yunzong.kernel.SiteId;
 import io.yunzong.kernel.Unmet;
+import io.yunzong.regulation.Severity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -44,6 +46,14 @@ public final class IncidentRules {
             case TRANSIT -> IncidentStage.TRANSIT;
             case ARRIVAL -> AT_THE_DOOR.contains(status) ? IncidentStage.DELIVERY : IncidentStage.ARRIVAL;
         };
+    }
+
+    /**
+     * Whether the goods stop. At the consignee's door they do not: there the consignee decides, takes them with a
+     * reservation or refuses them. Clauses A-24, A-34.
+     */
+    public static boolean stops(IncidentKind kind, Severity severity, IncidentStage stage) {
+        return stage != IncidentStage.DELIVERY && (kind.blocks() || severity == Severity.CRITICAL);
     }
 
     /** Transit: result and photos. Arrival: what was found out besides. Clauses. */

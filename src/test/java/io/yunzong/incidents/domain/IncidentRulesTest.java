@@ -199,6 +199,20 @@ class IncidentRulesTest {
     }
 
     @Test
+    @Tag("A-24")
+    @Tag("A-34")
+    void atTheDoorTheConsigneeDecides() {
+        assertThat(IncidentRules.stops(IncidentKind.DAMAGE, Severity.MAJOR, IncidentStage.ARRIVAL))
+                .isTrue();
+        assertThat(IncidentRules.stops(IncidentKind.DAMAGE, Severity.CRITICAL, IncidentStage.DELIVERY))
+                .isFalse();
+        assertThat(IncidentRules.stops(IncidentKind.PAPERS, Severity.MAJOR, IncidentStage.TRANSIT))
+                .isFalse();
+        assertThat(IncidentRules.stops(IncidentKind.PAPERS, Severity.CRITICAL, IncidentStage.TRANSIT))
+                .isTrue();
+    }
+
+    @Test
     @Tag("A-39")
     void theStageFollowsFromWhatTheBranchIsToTheGoods() {
         List<RouteNode> route = List.of(
