@@ -12,6 +12,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   const keys = [
     ['/', t('keySearch')],
     ['n', t('keyEvent')],
+    ['e', t('keyIncident')],
     ['s', t('keySheet')],
     ['Enter', t('keyEnter')],
     ['Esc', t('keyEscape')],

@@ -5,6 +5,7 @@ import { delivery } from '@/features/delivery/module'
 import { dock, loads } from '@/features/dock/module'
 import { documents } from '@/features/documents/module'
 import { evidence } from '@/features/evidence/module'
+import { incidents } from '@/features/incidents/module'
 import { imports } from '@/features/imports/module'
 import { map } from '@/features/map/module'
 import { network } from '@/features/network/module'
@@ -16,7 +17,7 @@ import { registerPages, type FeatureModule } from '@/lib/module'
 
 /** Every feature of the application; its pages and navigation come from its own `module.tsx`. */
 export const modules: FeatureModule[] = [
-  tasks, dock, loads, watch, delivery, consignments, map, documents, network, accounts, reports, evidence, regulation, imports,
+  tasks, dock, loads, watch, incidents, delivery, consignments, map, documents, network, accounts, reports, evidence, regulation, imports,
   admin,
 ]
 

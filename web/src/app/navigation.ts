@@ -11,9 +11,9 @@ export const MOST = 7
 const FIRST: Readonly<Record<string, readonly string[]>> = {
   WAREHOUSE_KEEPER: ['/consignments', '/map', '/network', '/documents'],
   LOADING_SUPERVISOR: ['/consignments', '/map', '/documents'],
-  TRACKER: ['/consignments', '/map', '/documents'],
-  TRACKING_SUPERVISOR: ['/consignments', '/map', '/documents', '/reports'],
-  QUALITY_CONTROLLER: ['/consignments', '/evidence', '/documents', '/regulation', '/reports'],
+  TRACKER: ['/consignments', '/incidents', '/map', '/documents'],
+  TRACKING_SUPERVISOR: ['/consignments', '/incidents', '/map', '/documents', '/reports'],
+  QUALITY_CONTROLLER: ['/incidents', '/consignments', '/evidence', '/documents', '/regulation', '/reports'],
   LEADERSHIP: ['/reports', '/consignments', '/map', '/documents'],
   FINANCE_HR: ['/imports', '/reports', '/customers', '/documents'],
   ACCOUNT_MANAGER: ['/customers', '/consignments', '/map'],

@@ -16,6 +16,7 @@ export const frame = defineTexts({
   signOut: ['退出登录', 'Sign out'],
   keys: ['快捷键', 'Keyboard shortcuts'],
   keySearch: ['搜索任意单号', 'Search any number'],
+  keyIncident: ['登记异常（在运单页）', 'Report an incident (on a consignment)'],
   keyEvent: ['登记事件（在运单页）', 'Record an event (on a consignment)'],
   keySheet: ['发跟踪单（在跟踪单页）', 'Send the tracking sheet (on a sheet)'],
   keyHelp: ['显示快捷键', 'Show this list'],

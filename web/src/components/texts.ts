@@ -60,6 +60,7 @@ export const kit = defineTexts({
   next: ['下一页', 'Next'],
   selected: ['已选 {count} 条', '{count} selected'],
   exportChosen: ['导出所选', 'Export selected'],
+  chosen: ['已选', 'Chosen'],
   tooManyChosen: ['一次最多导出所选的 {most} 条', 'At most {most} chosen rows are exported at once'],
   clearSelection: ['取消选择', 'Clear'],
   selectRow: ['选择此行', 'Select row'],

@@ -5,15 +5,15 @@ import { keys } from './queries'
 /** What the server announces on GET /api/live: only ids, each browser reads under its own scope. */
 export type LiveTopic =
   | 'consignment' | 'position' | 'import' | 'network' | 'account'
-  | 'task' | 'evidence' | 'document' | 'handling' | 'regulation'
+  | 'task' | 'evidence' | 'document' | 'handling' | 'incident' | 'regulation'
 
 /** Resources that change while one looks at them. */
 const LIVE = new Set([
-  'consignments', 'consignment-map', 'positions', 'imports', 'home', 'tasks', 'handling', 'loads', 'documents', 'evidence',
+  'consignments', 'consignment-map', 'positions', 'imports', 'home', 'tasks', 'handling', 'loads', 'documents', 'evidence', 'incidents',
 ])
 const TOPICS: LiveTopic[] = [
   'consignment', 'position', 'import', 'network', 'account',
-  'task', 'evidence', 'document', 'handling', 'regulation',
+  'task', 'evidence', 'document', 'handling', 'incident', 'regulation',
 ]
 /** Announcements of this many milliseconds are answered by one reading. */
 const GATHER = 200
@@ -52,6 +52,8 @@ export function staleKeys(topic: LiveTopic, id: number): QueryKey[] {
       return [
         'handling', 'loads', 'consignments', 'delivery/releases', 'delivery/mine', 'delivery/deficiencies', 'delivery/refusals',
       ].map(keys.all)
+    case 'incident':
+      return [keys.all('incidents')]
     case 'regulation':
       return [keys.all('regulation')]
   }

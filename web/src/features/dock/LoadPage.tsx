@@ -11,6 +11,7 @@ import { SimulatedTag } from '@/components/SimulatedTag'
 import { useLanguage, useTexts } from '@/lib/i18n'
 import { refusedAbout, useOutbox } from '@/lib/outbox'
 import { asProblem } from '@/lib/problem'
+import { useCan } from '@/lib/session'
 import { shortTime, useNow } from '@/lib/time'
 import { useTitle } from '@/lib/title'
 import { useRepackAhead } from './damages/data'
@@ -66,6 +67,7 @@ function LoadWork({ load, news, read }: WorkProps) {
   const language = useLanguage()
   const now = useNow()
   const record = useRecord()
+  const opens = useCan('INCIDENT_OPEN')
   useRepackAhead(load)
   const [search, setSearch] = useSearchParams()
   const { items } = useOutbox()
@@ -99,6 +101,7 @@ function LoadWork({ load, news, read }: WorkProps) {
           <h1>
             {load.plate} {t(`kind_${load.kind}`)} <SimulatedTag simulated={load.simulated} />
           </h1>
+          {opens && <Link to={incidentOf(load)}>{t('openIncident')}</Link>}
           <Link to="/dock">{t('today')}</Link>
         </div>
         <div className={styles.facts}>
@@ -138,6 +141,12 @@ function LoadWork({ load, news, read }: WorkProps) {
       </div>
     </div>
   )
+}
+
+/** Where something wrong with the goods of a load is reported; with several waybills the label is scanned there. */
+function incidentOf({ goods, siteId }: Load): string {
+  const only = goods.length === 1 ? `&consignment=${goods[0]!.consignmentId}` : ''
+  return `/incidents/new?site=${siteId}${only}`
 }
 
 /** All steps with how far they are; any can be opened at any time. */

@@ -2,6 +2,7 @@ import { defineTexts } from '@/lib/i18n'
 
 export const texts = defineTexts({
   title: ['装卸作业', 'Dock'],
+  openIncident: ['登记异常', 'Report an incident'],
   today: ['今日装卸', 'Today’s loads'],
   expected: ['即将到来', 'Coming up'],
   all: ['全部车次', 'All loads'],

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useState } from 'react'
 import EditOutlined from '@ant-design/icons/es/icons/EditOutlined'
 import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined'
 import Button from 'antd/es/button'
+import { useNavigate } from 'react-router'
 import { LinkButton } from '@/components/LinkButton'
 import { useHotkey } from '@/lib/hotkeys'
 import { useTexts } from '@/lib/i18n'
@@ -29,11 +30,15 @@ export function Actions({ page }: { page: ConsignmentPageData }) {
   const [recording, setRecording] = useState(false)
   const [holding, setHolding] = useState(false)
   const [cancelling, setCancelling] = useState(false)
+  const opens = useCan('INCIDENT_OPEN') && open
+  const navigate = useNavigate()
+  useHotkey('e', useCallback(() => void navigate(`/incidents/new?consignment=${id}`), [navigate, id]), opens)
   useHotkey('n', useCallback(() => setRecording(true), []), records)
   return (
     <>
       {cancels && <Button danger onClick={() => setCancelling(true)}>{t('cancel')}</Button>}
       {holds && <Button onClick={() => setHolding(true)}>{t('placeHold')}</Button>}
+      {opens && <LinkButton to={`/incidents/new?consignment=${id}`} title={`${t('openIncident')} (e)`}>{t('openIncident')}</LinkButton>}
       {prints && <PrintLabels consignmentIds={[id]} name={number} />}
       {edits && <LinkButton to={`/consignments/${id}/edit`} icon={<EditOutlined aria-hidden />}>{t('edit')}</LinkButton>}
       {records && (

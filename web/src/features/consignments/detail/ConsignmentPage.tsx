@@ -33,6 +33,8 @@ import { Timeline } from './Timeline'
 
 const PhotoWall = lazy(() => import('@/components/evidence/PhotoWall').then(({ PhotoWall }) => ({ default: PhotoWall })))
 
+const IncidentsOf = lazy(() => import('@/components/incidents/IncidentsOf').then(({ IncidentsOf }) => ({ default: IncidentsOf })))
+
 /** A moving vehicle reports without announcing each consignment on board. */
 const FOLLOW = 15_000
 
@@ -58,12 +60,14 @@ function Shown({ page }: { page: ConsignmentPageData }) {
   const { summary, consignment } = page
   const [params, setParams] = useSearchParams()
   const seesPhotos = useCan('EVIDENCE_READ')
+  const seesIncidents = useCan('INCIDENT_READ')
   const holds = useHolds(consignment.id)
   const parts = [
     { key: 'journey', label: t('journey'), render: () => <Timeline page={page} /> },
     { key: 'pieces', label: `${t('pieces')} ${summary.pieceCount}`, render: () => <Pieces page={page} /> },
     { key: 'map', label: t('map'), render: () => <JourneyMap page={page} /> },
     ...(seesPhotos ? [{ key: 'photos', label: t('photos'), render: () => <Suspense fallback={<Loading />}><PhotoWall subject={`consignment:${consignment.id}`} /></Suspense> }] : []),
+    ...(seesIncidents ? [{ key: 'incidents', label: t('incidents'), render: () => <Suspense fallback={<Loading />}><IncidentsOf consignmentId={consignment.id} /></Suspense> }] : []),
     { key: 'facts', label: t('facts'), render: () => <Facts page={page} /> },
     ...(holds.data && holds.data.length > 0 ? [{ key: 'holds', label: `${t('holds')} ${holds.data.length}`, render: () => <HoldHistory page={page} /> }] : []),
     { key: 'changes', label: t('changes'), render: () => <Changes id={consignment.id} /> },

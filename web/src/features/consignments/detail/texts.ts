@@ -100,6 +100,8 @@ export const detail = defineTexts({
   noPlacesHint: ['在「网络 · 网点」给网点标上位置后，这里显示地图。', 'Give the sites a position under Network, and the map appears.'],
   noTrack: ['还没有车辆轨迹；车上定位报来后可回放。', 'No track yet; it can be replayed once positions arrive.'],
   // photos and holds
+  incidents: ['异常', 'Incidents'],
+  openIncident: ['登记异常', 'Report an incident'],
   photos: ['照片', 'Photos'],
   holds: ['扣货', 'Holds'],
   held: ['已扣货', 'On hold'],
