@@ -28,7 +28,7 @@ const PAGES = [
   '/customers', '/customers/new', '/imports',
   '/tasks', '/tasks/team', '/rota', '/rota/new', '/rota/absences', '/rota/holidays', '/documents', '/documents/all', '/evidence', '/evidence/sample',
   '/regulation/versions', '/regulation/versions/1', '/regulation/versions/1?part=dictionaries', '/regulation/policies', '/regulation/policies/new', '/regulation/readers',
-  '/dock', '/dock/outbox', '/loads', '/loads/quality',
+  '/dock', '/dock/outbox', '/loads', '/loads/quality', '/incidents', '/incidents/new',
 ]
 for (const path of PAGES)
   test(`${path} has no serious accessibility finding`, async ({ as }) => {

@@ -24,7 +24,8 @@ export function IncidentsPage() {
   const opens = useCan('INCIDENT_OPEN')
   const kinds = useQuery({ queryKey: keys.one('incidents', 'kinds'), queryFn: ({ signal }) => api.get<Kind[]>('/api/incidents/kinds', undefined, signal), staleTime: 300_000 })
   const columns: Column<Incident>[] = [
-    { key: 'kind', title: t('kind'), sort: 'kind', render: (r) => r.kindName, aside: (r) => <SeverityTag severity={r.severity} />, card: 'title' },
+    { key: 'kind', title: t('kind'), sort: 'kind', render: (r) => r.kindName, card: 'title' },
+    { key: 'severity', title: t('severity'), sort: 'severity', card: 'half', render: (r) => <SeverityTag severity={r.severity} /> },
     { key: 'left', title: t('left'), sort: 'dueAt', card: 'half', render: (r) => <Left row={r} /> },
     { key: 'waiting', title: t('waiting'), card: 'half', render: (r) => <WaitingTag row={r} /> },
     { key: 'waybill', title: t('waybill'), sort: 'number', card: 'half', render: (r) => r.waybill },

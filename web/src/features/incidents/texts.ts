@@ -45,7 +45,7 @@ export const texts = defineTexts({
   chooseKind: ['请先选择异常类型', 'Choose the kind first'],
   // one
   of: ['{kind} · {waybill}', '{kind} · {waybill}'],
-  sentence: ['{site}{stage}发现{kind}，涉及{pieces}', '{kind} found at {site} ({stage}), {pieces}'],
+  sentence: ['{site}（{stage}）发现{kind}，涉及{pieces}', '{kind} found at {site} ({stage}), {pieces}'],
   piecesSome: ['第 {list} 件', 'piece {list}'],
   piecesAll: ['全部 {count} 件', 'all {count} pcs'],
   heldNow: ['货物扣货中', 'the goods are held'],

@@ -33,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class ReportDesk {
+    /** The item of the checklist that every report with photos brings along. */
+    private static final String PHOTOS = "photos";
+
     private final Incidents incidents;
     private final Entries entries;
     private final IncidentBook book;
@@ -83,6 +86,9 @@ public class ReportDesk {
         Consignment consignment = consignments.get(incident.consignmentId(), Scope.all());
         // it counts from when it is here: nobody gains time by a clock of their own
         Instant now = book.now();
+        if (!report.photos().isEmpty()) {
+            photographed(id, report.photos().getFirst(), now, caller);
+        }
         Document document = documents.write(incident, consignment, report, materials.list(incident), caller);
         Incident handedIn = IncidentChange.of(incident)
                 .reported(document.id(), document.version(), now)
@@ -112,6 +118,15 @@ public class ReportDesk {
                 "consignment:" + incident.consignmentId(),
                 Map.of("incident", incident.number(), "document", document.number(), "version", document.version()));
         return handedIn;
+    }
+
+    /** The photos of the report are the photos of the checklist, unless others were handed in before. */
+    private void photographed(IncidentId id, EvidenceId photo, Instant now, Caller caller) {
+        boolean there =
+                entries.materials(id).stream().anyMatch(noted -> noted.code().equals(PHOTOS));
+        if (!there) {
+            entries.note(id, new Entries.Noted(PHOTOS, photo, null, now, caller.displayName()));
+        }
     }
 
     /** First time matters more than completeness: what is missing is chased. Clause A-12. */

@@ -169,8 +169,13 @@ class ReportTest {
 
         assertThat(duty(goods, "incident_material").orElseThrow().dueAt())
                 .isEqualTo(incident.reportedAt().plus(Duration.ofHours(24)));
+        assertThat(finder.materials(incident.id(), Scope.all()))
+                .as("the photos came with the report")
+                .filteredOn(Material::settled)
+                .extracting(Material::code)
+                .containsExactly("photos");
         Material needed = finder.materials(incident.id(), Scope.all()).stream()
-                .filter(Material::required)
+                .filter(item -> item.required() && !item.settled())
                 .findFirst()
                 .orElseThrow();
         assertRefused(() -> reports.material(incident.id(), needed.code(), null, "没有", now(), goods.tracker()))
