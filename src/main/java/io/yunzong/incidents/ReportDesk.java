@@ -90,16 +90,7 @@ public class ReportDesk {
             photographed(id, report.photos().getFirst(), now, caller);
         }
         Document document = documents.write(incident, consignment, report, materials.list(incident), caller);
-        Incident handedIn = IncidentChange.of(incident)
-                .reported(document.id(), document.version(), now)
-                .acted(now)
-                .done();
-        boolean first = incident.reportedAt() == null;
-        if (first && handedIn.opinionAt() == null) {
-            handedIn = IncidentChange.of(handedIn)
-                    .opinionBy(duties.asksOpinion(handedIn, consignment, now, caller))
-                    .done();
-        }
+        Incident handedIn = handedIn(incident, consignment, document, now, caller);
         incidents.save(handedIn);
         book.append(
                 id,
@@ -118,6 +109,21 @@ public class ReportDesk {
                 "consignment:" + incident.consignmentId(),
                 Map.of("incident", incident.number(), "document", document.number(), "version", document.version()));
         return handedIn;
+    }
+
+    /** The first report asks headquarters for its opinion. Clause A-23. */
+    private Incident handedIn(
+            Incident incident, Consignment consignment, Document document, Instant now, Caller caller) {
+        Incident handedIn = IncidentChange.of(incident)
+                .reported(document.id(), document.version(), now)
+                .acted(now)
+                .done();
+        if (incident.reportedAt() != null || handedIn.opinionAt() != null) {
+            return handedIn;
+        }
+        return IncidentChange.of(handedIn)
+                .opinionBy(duties.asksOpinion(handedIn, consignment, now, caller))
+                .done();
     }
 
     /** The photos of the report are the photos of the checklist, unless others were handed in before. */
