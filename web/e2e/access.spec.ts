@@ -29,6 +29,7 @@ const PAGES = [
   '/tasks', '/tasks/team', '/rota', '/rota/new', '/rota/absences', '/rota/holidays', '/documents', '/documents/all', '/evidence', '/evidence/sample',
   '/regulation/versions', '/regulation/versions/1', '/regulation/versions/1?part=dictionaries', '/regulation/policies', '/regulation/policies/new', '/regulation/readers',
   '/dock', '/dock/outbox', '/loads', '/loads/quality', '/incidents', '/incidents/new',
+  '/mentions', '/mentions/department', '/leadership', '/leadership/escalations', '/leadership/decisions',
 ]
 for (const path of PAGES)
   test(`${path} has no serious accessibility finding`, async ({ as }) => {
@@ -43,7 +44,7 @@ for (const path of PAGES)
 test('the page of a consignment, its tabs and its event form have no serious finding', async ({ as }) => {
   const page = await as('admin')
   const { id } = await someConsignment(page, 'IN_TRANSIT')
-  for (const tab of ['journey', 'pieces', 'photos', 'facts', 'changes']) {
+  for (const tab of ['journey', 'pieces', 'photos', 'thread', 'facts', 'changes']) {
     await page.goto(`/consignments/${id}?tab=${tab}`)
     await page.getByTestId('sentence').waitFor()
     expect(await findings(page), tab).toEqual([])

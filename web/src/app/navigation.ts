@@ -14,7 +14,7 @@ const FIRST: Readonly<Record<string, readonly string[]>> = {
   TRACKER: ['/consignments', '/incidents', '/map', '/documents'],
   TRACKING_SUPERVISOR: ['/consignments', '/incidents', '/map', '/documents', '/reports'],
   QUALITY_CONTROLLER: ['/incidents', '/consignments', '/evidence', '/documents', '/regulation', '/reports'],
-  LEADERSHIP: ['/reports', '/consignments', '/map', '/documents'],
+  LEADERSHIP: ['/leadership', '/reports', '/consignments', '/map', '/documents'],
   FINANCE_HR: ['/imports', '/reports', '/customers', '/documents'],
   ACCOUNT_MANAGER: ['/customers', '/consignments', '/map'],
   ADMINISTRATOR: ['/consignments', '/map', '/network', '/customers', '/admin'],

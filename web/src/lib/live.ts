@@ -5,15 +5,16 @@ import { keys } from './queries'
 /** What the server announces on GET /api/live: only ids, each browser reads under its own scope. */
 export type LiveTopic =
   | 'consignment' | 'position' | 'import' | 'network' | 'account'
-  | 'task' | 'evidence' | 'document' | 'handling' | 'incident' | 'regulation'
+  | 'task' | 'evidence' | 'document' | 'handling' | 'incident' | 'regulation' | 'thread' | 'leadership'
 
 /** Resources that change while one looks at them. */
 const LIVE = new Set([
   'consignments', 'consignment-map', 'positions', 'imports', 'home', 'tasks', 'handling', 'loads', 'documents', 'evidence', 'incidents',
+  'threads', 'mentions', 'leadership/state', 'leadership/escalations',
 ])
 const TOPICS: LiveTopic[] = [
   'consignment', 'position', 'import', 'network', 'account',
-  'task', 'evidence', 'document', 'handling', 'incident', 'regulation',
+  'task', 'evidence', 'document', 'handling', 'incident', 'regulation', 'thread', 'leadership',
 ]
 /** Announcements of this many milliseconds are answered by one reading. */
 const GATHER = 200
@@ -56,6 +57,10 @@ export function staleKeys(topic: LiveTopic, id: number): QueryKey[] {
       return [keys.all('incidents')]
     case 'regulation':
       return [keys.all('regulation')]
+    case 'thread':
+      return [keys.all('threads'), keys.all('mentions')]
+    case 'leadership':
+      return ['leadership/state', 'leadership/members', 'leadership/escalations', 'leadership/decisions'].map(keys.all)
   }
 }
 

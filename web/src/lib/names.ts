@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { listQuery } from './queries'
 
-/** A record that can be shown by name: a site, a carrier, a customer; a vehicle by its plate, a person. */
+/** A record that can be shown by name: a site, a carrier, a customer; a vehicle by its plate, a person, a waybill by its number. */
 export interface Named {
   id: number
   code?: string | null
@@ -11,10 +11,11 @@ export interface Named {
   plateShown?: string | null
   plate?: string | null
   displayName?: string | null
+  number?: string | null
 }
 
 export function nameOf(row: Named): string {
-  return row.shortName || row.name || row.displayName || row.plateShown || row.plate || row.code || `#${row.id}`
+  return row.shortName || row.name || row.displayName || row.plateShown || row.plate || row.code || row.number || `#${row.id}`
 }
 
 /** Turns ids of a resource into names; the first five hundred are known, others show as `#7`. */

@@ -7,9 +7,8 @@ import { common, useTexts } from '@/lib/i18n'
 import { texts } from './texts'
 import { CLASSES, TYPES, type Customer } from './types'
 
-/** Parts of a customer's drawer, not of the list. */
-const Contacts = lazy(() => import('./Contacts'))
-const Papers = lazy(() => import('./Papers'))
+/** Part of a customer's drawer, not of the list. */
+const CustomerParts = lazy(() => import('./CustomerParts'))
 
 const BLANK: Customer = {
   code: '', name: '', shortName: null, type: 'BOTH', customerClass: 'ORDINARY', industry: null,
@@ -36,8 +35,7 @@ export function CustomersPage() {
       recordTitle={(customer) => customer.name}
       below={(customer) => (
         <Suspense fallback={<Loading />}>
-          <Contacts customerId={customer.id} />
-          <Papers customerId={customer.id} />
+          <CustomerParts id={customer.id} />
         </Suspense>
       )}
       filters={[

@@ -10,6 +10,7 @@ export const accounts: FeatureModule = {
     any: ['ACCOUNT_READ'],
     order: 40,
   },
+  subjects: { customer: (id) => `/customers/${id}` },
   routes: [
     {
       path: '/customers/:id?',

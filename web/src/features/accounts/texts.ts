@@ -41,4 +41,7 @@ export const texts = defineTexts({
   paperRequired: ['必备', 'Required'],
   paperOptional: ['可注明不适用', 'May be marked as not needed'],
   papersSaved: ['单据要求已保存', 'Saved'],
+  parts: ['客户资料', 'Parts'],
+  factsPart: ['联系人与手续', 'Contacts and papers'],
+  threadPart: ['沟通', 'Conversation'],
 })

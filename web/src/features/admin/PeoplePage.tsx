@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { EntityListPage } from '@/components/EntityListPage'
 import { Lookup } from '@/components/form/Lookup'
 import { LookupMany } from '@/components/form/LookupMany'
 import type { Field } from '@/components/form/types'
 import type { Column, Filter } from '@/components/list/types'
+import { Loading } from '@/components/Loading'
 import { OneTimeSecret } from '@/components/OneTimeSecret'
 import { SimulatedTag } from '@/components/SimulatedTag'
 import { StatusTag } from '@/components/StatusTag'
@@ -11,11 +12,13 @@ import { TimeText } from '@/components/TimeText'
 import { common, useTexts } from '@/lib/i18n'
 import { useNames } from '@/lib/names'
 import { useDepartments, useRoleName, useRoles } from './data'
-import { PersonSignIn } from './PersonSignIn'
 import { RolesField } from './RolesField'
 import { Tabs } from './Tabs'
 import { texts } from './texts'
 import type { Person, Reach } from './types'
+
+/** Part of a person's drawer, not of the list. */
+const PersonSignIn = lazy(() => import('./PersonSignIn').then(({ PersonSignIn }) => ({ default: PersonSignIn })))
 
 const BLANK: Person = {
   username: '', displayName: '', phone: null, email: null, departmentId: null, roles: [], branches: [],
@@ -47,7 +50,7 @@ export function PeoplePage() {
         filters={useFilters()}
         fields={useFields()}
         drawerWidth={720}
-        below={(person) => <PersonSignIn person={person} onPassword={show} />}
+        below={(person) => <Suspense fallback={<Loading />}><PersonSignIn person={person} onPassword={show} /></Suspense>}
         onSaved={(answer) => {
           const made = answer as { person?: Person; oneTimePassword?: string }
           if (made.person && made.oneTimePassword) show(made.person, made.oneTimePassword)

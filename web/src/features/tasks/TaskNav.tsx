@@ -10,6 +10,7 @@ export function TaskNav() {
   const staff = can(me, 'NETWORK_READ')
   const links = [
     { to: '/', label: t('myDay'), end: true },
+    ...(can(me, 'THREAD_USE') ? [{ to: '/mentions', label: t('mentions') }] : []),
     ...(staff ? [{ to: '/tasks', label: t('tasks'), end: true }] : []),
     ...(can(me, 'TASK_ASSIGN') ? [{ to: '/tasks/team', label: t('team') }] : []),
     ...(staff ? [{ to: '/rota', label: t('rota'), end: true }] : []),

@@ -3,7 +3,7 @@ import type { FeatureModule } from '@/lib/module'
 
 /** What waits for whom: everybody's day, all tasks, the team, who is on duty. The first page of everybody. */
 export const tasks: FeatureModule = {
-  nav: { path: '/', label: ['我的一天', 'My day'], icon: <HomeOutlined />, any: ['SELF'], order: 0, also: ['/tasks', '/rota'] },
+  nav: { path: '/', label: ['我的一天', 'My day'], icon: <HomeOutlined />, any: ['SELF'], order: 0, also: ['/tasks', '/rota', '/mentions'] },
   routes: [
     { path: '/', lazy: async () => ({ Component: (await import('./day/MyDayPage')).MyDayPage }) },
     { path: '/tasks', lazy: async () => ({ Component: (await import('./TasksPage')).TasksPage }) },

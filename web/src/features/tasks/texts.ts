@@ -3,6 +3,7 @@ import { defineTexts } from '@/lib/i18n'
 export const texts = defineTexts({
   // the pages
   area: ['任务', 'Tasks'],
+  mentions: ['提到我的', 'Mentions'],
   myDay: ['我的一天', 'My day'],
   tasks: ['全部任务', 'All tasks'],
   team: ['团队', 'Team'],
@@ -41,6 +42,8 @@ export const texts = defineTexts({
   more: ['还有更多，只显示最急的 {count} 项。', 'There is more; the {count} most urgent are shown.'],
   allTasks: ['查看全部任务', 'All tasks'],
   papers: ['还等我的', 'Also waiting'],
+  papers_mentions: ['提到我的未读', 'Unread mentions of me'],
+  papers_department: ['部门收件箱待阅处', 'Department inbox'],
   papers_documents: ['文件待确认', 'Documents to confirm'],
   papers_policies: ['制度待阅读', 'Policies to read'],
   papers_reviews: ['照片待核查', 'Photos to review'],

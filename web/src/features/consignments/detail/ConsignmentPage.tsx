@@ -13,6 +13,7 @@ import { routeNodes } from '@/components/route'
 import { RouteStrip } from '@/components/RouteStrip'
 import { SimulatedTag } from '@/components/SimulatedTag'
 import { Tabs } from '@/components/Tabs'
+import { THREAD_TAB } from '@/components/thread/path'
 import { WaybillNumber } from '@/components/WaybillNumber'
 import { useTexts } from '@/lib/i18n'
 import { useIsPhone } from '@/lib/media'
@@ -34,6 +35,7 @@ import { Timeline } from './Timeline'
 const PhotoWall = lazy(() => import('@/components/evidence/PhotoWall').then(({ PhotoWall }) => ({ default: PhotoWall })))
 
 const IncidentsOf = lazy(() => import('@/components/incidents/IncidentsOf').then(({ IncidentsOf }) => ({ default: IncidentsOf })))
+const Thread = lazy(() => import('@/components/thread/Thread').then(({ Thread }) => ({ default: Thread })))
 
 /** A moving vehicle reports without announcing each consignment on board. */
 const FOLLOW = 15_000
@@ -61,6 +63,7 @@ function Shown({ page }: { page: ConsignmentPageData }) {
   const [params, setParams] = useSearchParams()
   const seesPhotos = useCan('EVIDENCE_READ')
   const seesIncidents = useCan('INCIDENT_READ')
+  const talks = useCan('THREAD_USE')
   const holds = useHolds(consignment.id)
   const parts = [
     { key: 'journey', label: t('journey'), render: () => <Timeline page={page} /> },
@@ -68,6 +71,7 @@ function Shown({ page }: { page: ConsignmentPageData }) {
     { key: 'map', label: t('map'), render: () => <JourneyMap page={page} /> },
     ...(seesPhotos ? [{ key: 'photos', label: t('photos'), render: () => <Suspense fallback={<Loading />}><PhotoWall subject={`consignment:${consignment.id}`} /></Suspense> }] : []),
     ...(seesIncidents ? [{ key: 'incidents', label: t('incidents'), render: () => <Suspense fallback={<Loading />}><IncidentsOf consignmentId={consignment.id} /></Suspense> }] : []),
+    ...(talks ? [{ key: THREAD_TAB, label: t('thread'), render: () => <Suspense fallback={<Loading />}><Thread kind="consignment" id={consignment.id} /></Suspense> }] : []),
     { key: 'facts', label: t('facts'), render: () => <Facts page={page} /> },
     ...(holds.data && holds.data.length > 0 ? [{ key: 'holds', label: `${t('holds')} ${holds.data.length}`, render: () => <HoldHistory page={page} /> }] : []),
     { key: 'changes', label: t('changes'), render: () => <Changes id={consignment.id} /> },

@@ -33,6 +33,7 @@ export const detail = defineTexts({
   pieces: ['件', 'Pieces'],
   map: ['地图', 'Map'],
   facts: ['资料', 'Details'],
+  thread: ['沟通', 'Conversation'],
   changes: ['变更', 'Changes'],
   // actions
   record: ['登记事件', 'Record event'],

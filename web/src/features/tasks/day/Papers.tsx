@@ -27,7 +27,14 @@ export function Papers() {
     queryFn: ({ signal }) => api.get<Page<unknown>>('/api/evidence-reviews', { decided: false, page: 0, size: 1 }, signal),
     enabled: can(me, 'EVIDENCE_REVIEW'),
   })
+  const mentions = useQuery({
+    queryKey: keys.one('mentions', 'unread'),
+    queryFn: ({ signal }) => api.get<{ mine: number; department?: number | null }>('/api/mentions/unread', undefined, signal),
+    enabled: can(me, 'THREAD_USE'),
+  })
   const lines = [
+    { to: '/mentions', label: t('papers_mentions'), count: mentions.data?.mine ?? 0 },
+    { to: '/mentions/department', label: t('papers_department'), count: mentions.data?.department ?? 0 },
     { to: '/documents', label: t('papers_documents'), count: inbox.data?.total ?? 0 },
     { to: '/regulation/policies', label: t('papers_policies'), count: policies.data?.filter((one) => !one.readAt).length ?? 0 },
     { to: '/evidence', label: t('papers_reviews'), count: reviews.data?.total ?? 0 },

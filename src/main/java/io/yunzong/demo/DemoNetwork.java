@@ -6,7 +6,9 @@ import io.yunzong.accounts.AddCustomer;
 import io.yunzong.accounts.CustomerType;
 import io.yunzong.identity.AddPerson;
 import io.yunzong.identity.Caller;
+import io.yunzong.identity.Department;
 import io.yunzong.identity.PeopleDesk;
+import io.yunzong.identity.PeopleFinder;
 import io.yunzong.identity.Role;
 import io.yunzong.kernel.CarrierId;
 import io.yunzong.kernel.CustomerClass;
@@ -62,8 +64,16 @@ class DemoNetwork {
     private final AccountsDesk accounts;
     private final PeopleDesk people;
     private final SiteFinder sites;
+    private final PeopleFinder staff;
 
-    DemoNetwork(NetworkDesk network, FleetDesk fleet, AccountsDesk accounts, PeopleDesk people, SiteFinder sites) {
+    DemoNetwork(
+            NetworkDesk network,
+            FleetDesk fleet,
+            AccountsDesk accounts,
+            PeopleDesk people,
+            SiteFinder sites,
+            PeopleFinder staff) {
+        this.staff = staff;
         this.network = network;
         this.fleet = fleet;
         this.accounts = accounts;
@@ -242,6 +252,9 @@ class DemoNetwork {
             Set<CustomerId> account = Set.of(customers.get(client.code()));
             add(script, username, number++, Role.CUSTOMER_CONTACT, Set.of(), account, founder);
         }
+        for (String further : List.of("leader.deputy", "leader.member")) {
+            add(script, further, number++, Role.LEADERSHIP, Set.of(), Set.of(), founder);
+        }
     }
 
     /** The administrator of a system that was started without demonstration before stays as they are. */
@@ -259,11 +272,32 @@ class DemoNetwork {
                         script.personName(number),
                         DemoScript.phone(number),
                         null,
-                        null,
+                        departmentOf(role),
                         Set.of(role),
                         branches,
                         accountIds),
                 PASSWORD,
                 founder);
+    }
+
+    /** Where people of the role belong, as headquarters drew it up; customers' people belong nowhere. */
+    private @Nullable Long departmentOf(Role role) {
+        String code = switch (role) {
+            case WAREHOUSE_KEEPER, LOADING_SUPERVISOR -> "WAREHOUSE";
+            case TRACKER, TRACKING_SUPERVISOR -> "TRACKING";
+            case DISPATCHER, OPERATIONS_MANAGER, DELIVERY_COURIER -> "LOGISTICS";
+            case BRANCH_HEAD, LEADERSHIP -> "MANAGEMENT";
+            case QUALITY_CONTROLLER -> "QUALITY";
+            case ACCOUNT_MANAGER -> "SALES";
+            case HOTLINE_AGENT, COMPLAINT_SPECIALIST -> "SERVICE";
+            case FINANCE_HR -> "FINANCE";
+            case ADMINISTRATOR -> "IT";
+            case CUSTOMER_CONTACT -> "";
+        };
+        return staff.listDepartments().stream()
+                .filter(department -> department.code().equals(code))
+                .map(Department::id)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -128,7 +128,8 @@ class DemoOffice {
                         .on(TaskCalendar.CONTINUOUS)
                         .ladder(
                                 new LadderStep(Duration.ZERO, Role.OPERATIONS_MANAGER, LadderStep.Reach.BRANCH),
-                                new LadderStep(Duration.ofHours(1), Role.TRACKING_SUPERVISOR, LadderStep.Reach.NETWORK))
+                                new LadderStep(Duration.ofHours(1), Role.TRACKING_SUPERVISOR, LadderStep.Reach.NETWORK),
+                                new LadderStep(Duration.ofMinutes(75), Role.LEADERSHIP, LadderStep.Reach.NETWORK))
                         .build(),
                 simulation);
     }

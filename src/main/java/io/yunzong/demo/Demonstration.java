@@ -72,6 +72,7 @@ class Demonstration implements SmartLifecycle {
     private final List<Truck> trucks;
     private final Finders finders;
     private final DemoOffice office;
+    private final DemoTalk talk;
     private volatile @Nullable Thread worker;
     private volatile boolean unfurnished;
     private volatile @Nullable Thread dock;
@@ -95,9 +96,11 @@ class Demonstration implements SmartLifecycle {
             VehicleFinder vehicles,
             CustomerFinder customers,
             LaneFinder lanes,
-            DemoOffice office) {
+            DemoOffice office,
+            DemoTalk talk) {
         this.settings = settings;
         this.office = office;
+        this.talk = talk;
         this.network = network;
         this.desk = desk;
         this.consignments = consignments;
@@ -189,6 +192,7 @@ class Demonstration implements SmartLifecycle {
                 .limit(FIRST_DAY)
                 .toList();
         office.furnish(branch, bearings.site(branch.code()), cargo, SIMULATION);
+        talk.begin(bearings.site(branch.code()), cargo, SIMULATION);
     }
 
     /** The work on the docks has a rhythm of its own, so that the trucks never wait for it. */

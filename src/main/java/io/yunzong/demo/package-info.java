@@ -16,6 +16,8 @@
             "documents",
             "evidence",
             "regulation",
+            "threads",
+            "leadership",
             "consignments",
             "telemetry",
             "journey",

@@ -9,7 +9,9 @@ import io.yunzong.identity.domain.Person;
 import io.yunzong.kernel.PersonId;
 import io.yunzong.kernel.Scope;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,13 @@ public class Callers {
     /** Empty when the person is gone or was dismissed since signing in. */
     public Optional<Caller> find(PersonId id) {
         return people.find(id).filter(Person::active).map(this::of);
+    }
+
+    /** Those of them who still work here, with what each may do and see; in one statement. */
+    public List<Caller> list(Collection<PersonId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : people.listWhole(ids).stream().map(this::of).toList();
     }
 
     /** Empty when the key is unknown, revoked or expired, or whoever made it has left. */

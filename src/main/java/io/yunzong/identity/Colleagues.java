@@ -1,6 +1,7 @@
 package io.yunzong.identity;
 
 import io.yunzong.identity.domain.People;
+import io.yunzong.identity.domain.Person;
 import io.yunzong.kernel.PersonId;
 import io.yunzong.kernel.SiteId;
 import java.util.Collection;
@@ -33,6 +34,26 @@ public class Colleagues {
         return people.find(id)
                 .map(person -> new Colleague(
                         person.id(), person.displayName(), person.phone(), person.roles(), person.branches()));
+    }
+
+    /** Active staff whose name contains the text, by name; never customers' own people. Clause C-07. */
+    public List<Colleague> search(String text, int limit) {
+        return people.searchStaff(text, limit);
+    }
+
+    /** Active staff of a department. Clause C-12. */
+    public List<Colleague> inDepartment(long department) {
+        return people.listStaffOf(department);
+    }
+
+    /** Active staff of any of these branches. */
+    public List<Colleague> at(Collection<SiteId> branches) {
+        return branches.isEmpty() ? List.of() : people.listStaffAt(branches);
+    }
+
+    /** The department somebody belongs to. */
+    public Optional<Long> departmentOf(PersonId id) {
+        return people.find(id).map(Person::departmentId);
     }
 
     /** Those of them who are still active. */

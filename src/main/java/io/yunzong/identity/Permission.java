@@ -63,6 +63,14 @@ public enum Permission {
     INCIDENT_WORK,
     /** Headquarters' part: opinion, release of what was held, responsibility. */
     INCIDENT_JUDGE,
+    /** Takes part in the house's own conversation about what is in scope; never a customer's. */
+    THREAD_USE,
+    /** Sees the leadership group, what was put before it and what it decided. */
+    LEADERSHIP_READ,
+    /** Says who is a member of the leadership group, and for how long. */
+    LEADERSHIP_APPOINT,
+    /** Records decisions of the group; the desk asks besides for a member in term. */
+    DECISION_RECORD,
     /** What every signed-in person may do with what is their own: password, saved views. */
     SELF
 }

@@ -145,9 +145,12 @@ public enum Role {
             HOLD_PLACE,
             HOLD_RELEASE,
             INCIDENT_OPEN,
-            INCIDENT_JUDGE),
+            INCIDENT_JUDGE,
+            LEADERSHIP_READ,
+            LEADERSHIP_APPOINT),
     /** 领导小组、管理层 */
-    LEADERSHIP(Reach.NETWORK, CONSIGNMENT_EXPORT, AUDIT_READ, PEOPLE_READ, REPORT_READ),
+    LEADERSHIP(
+            Reach.NETWORK, CONSIGNMENT_EXPORT, AUDIT_READ, PEOPLE_READ, REPORT_READ, LEADERSHIP_READ, DECISION_RECORD),
     /** 销售、客户经理 */
     ACCOUNT_MANAGER(Reach.ACCOUNTS, ACCOUNT_WRITE, CONSIGNMENT_EXPORT, REPORT_READ, PERSONAL_DATA_READ),
     /** 客服、热线坐席 */
@@ -193,6 +196,7 @@ public enum Role {
                 REGULATION_READ,
                 EVIDENCE_READ,
                 INCIDENT_READ,
+                THREAD_USE,
                 SELF);
         all.addAll(Set.of(more));
         this.reach = reach;

@@ -1,6 +1,7 @@
 package io.yunzong.kernel;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,6 +15,11 @@ public interface SubjectAccess {
 
     /** Those of the ids the scope covers. */
     Set<Long> visible(Collection<Long> ids, Scope scope);
+
+    /** How people call them: the number of a waybill, the name of a customer. Those it has no name for are left out. */
+    default Map<Long, String> names(Collection<Long> ids) {
+        return Map.of();
+    }
 
     default boolean sees(long id, Scope scope) {
         return !visible(Set.of(id), scope).isEmpty();

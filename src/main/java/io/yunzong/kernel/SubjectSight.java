@@ -27,16 +27,38 @@ public final class SubjectSight {
         return !visible(Set.of(subject), scope).isEmpty();
     }
 
+    /** Whether somebody answers for its kind and knows it; who sees everything could otherwise speak of what is not. */
+    public boolean isThere(Subject subject) {
+        SubjectAccess answer = byKind.get(subject.kind());
+        return answer != null && answer.sees(subject.id(), Scope.all());
+    }
+
+    /** How people call them; one question per kind. */
+    public Map<Subject, String> names(Collection<Subject> subjects) {
+        Map<Subject, String> names = new HashMap<>();
+        byKind(subjects).forEach((kind, ids) -> {
+            SubjectAccess answer = byKind.get(kind);
+            if (answer != null) {
+                answer.names(ids).forEach((id, name) -> names.put(new Subject(kind, id), name));
+            }
+        });
+        return names;
+    }
+
+    private static Map<String, List<Long>> byKind(Collection<Subject> subjects) {
+        Map<String, List<Long>> ids = new HashMap<>();
+        subjects.forEach(subject ->
+                ids.computeIfAbsent(subject.kind(), kind -> new ArrayList<>()).add(subject.id()));
+        return ids;
+    }
+
     /** Those of them the scope covers; one question per kind. */
     public Set<Subject> visible(Collection<Subject> subjects, Scope scope) {
         if (scope.everything()) {
             return Set.copyOf(subjects);
         }
-        Map<String, List<Long>> ids = new HashMap<>();
-        subjects.forEach(subject ->
-                ids.computeIfAbsent(subject.kind(), kind -> new ArrayList<>()).add(subject.id()));
         Set<Subject> visible = new HashSet<>();
-        ids.forEach((kind, asked) -> {
+        byKind(subjects).forEach((kind, asked) -> {
             SubjectAccess answer = byKind.get(kind);
             if (answer != null) {
                 answer.visible(asked, scope).forEach(id -> visible.add(new Subject(kind, id)));

@@ -14,7 +14,9 @@ public enum LiveTopic {
     DOCUMENT,
     HANDLING,
     INCIDENT,
-    REGULATION;
+    REGULATION,
+    THREAD,
+    LEADERSHIP;
 
     /** The event name on the wire. */
     public String wireName() {

@@ -38,9 +38,17 @@ public class TaskFinder {
     private final TaskLists lists;
     private final TaskSight sight;
     private final Colleagues colleagues;
+    private final Escalations escalations;
     private final Clock clock;
 
-    TaskFinder(Tasks tasks, TaskLists lists, TaskSight sight, Colleagues colleagues, Clock clock) {
+    TaskFinder(
+            Tasks tasks,
+            TaskLists lists,
+            TaskSight sight,
+            Colleagues colleagues,
+            Escalations escalations,
+            Clock clock) {
+        this.escalations = escalations;
         this.tasks = tasks;
         this.lists = lists;
         this.sight = sight;
@@ -95,6 +103,7 @@ public class TaskFinder {
                         self,
                         held(me, role -> role.reach() != Role.Reach.NETWORK),
                         held(me, role -> role.reach() == Role.Reach.NETWORK),
+                        escalations.reaching(self, me.roles()),
                         me.branches()),
                 now,
                 LOOKED_AT,

@@ -9,13 +9,18 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskSight {
     private final Tasks tasks;
+    private final Escalations escalations;
 
-    TaskSight(Tasks tasks) {
+    TaskSight(Tasks tasks, Escalations escalations) {
         this.tasks = tasks;
+        this.escalations = escalations;
     }
 
     boolean sees(Task task, Caller caller) {
         return TaskRules.sees(task, caller)
-                || (task.level() > 0 && task.open() && tasks.isRaisedEverywhereTo(task.id(), caller.roles()));
+                || (task.level() > 0
+                        && task.open()
+                        && tasks.isRaisedEverywhereTo(
+                                task.id(), escalations.reaching(caller.personId(), caller.roles())));
     }
 }

@@ -3,6 +3,7 @@ package io.yunzong.incidents;
 import static io.yunzong.incidents.Troubles.now;
 import static io.yunzong.incidents.Troubles.report;
 import static io.yunzong.network.NetworkFixtures.assertRefused;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yunzong.TestPeople;
@@ -146,7 +147,8 @@ class ReportTest {
                 .as("whoever reports has told")
                 .isEmpty();
         assertThat(duty(goods, "hq_opinion").orElseThrow().dueAt()).isEqualTo(now.opinionDueAt());
-        assertThat(now.opinionDueAt()).isEqualTo(once.reportedAt().plus(Duration.ofHours(2)));
+        assertThat(now.opinionDueAt())
+                .isEqualTo(requireNonNull(once.reportedAt()).plus(Duration.ofHours(2)));
     }
 
     @Test
@@ -168,7 +170,7 @@ class ReportTest {
         Incident incident = troubles.reported(troubles.opened(goods, IncidentKind.DAMAGE), goods);
 
         assertThat(duty(goods, "incident_material").orElseThrow().dueAt())
-                .isEqualTo(incident.reportedAt().plus(Duration.ofHours(24)));
+                .isEqualTo(requireNonNull(incident.reportedAt()).plus(Duration.ofHours(24)));
         assertThat(finder.materials(incident.id(), Scope.all()))
                 .as("the photos came with the report")
                 .filteredOn(Material::settled)

@@ -3,8 +3,11 @@ package io.yunzong.consignments.store;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SubjectAccess;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,6 +23,15 @@ class SqlConsignmentAccess implements SubjectAccess {
     @Override
     public String kind() {
         return "consignment";
+    }
+
+    @Override
+    public Map<Long, String> names(Collection<Long> ids) {
+        Map<Long, String> names = new HashMap<>();
+        jdbc.sql("select id, number from consignments.consignment where id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query((RowCallbackHandler) row -> names.put(row.getLong("id"), row.getString("number")));
+        return names;
     }
 
     @Override

@@ -61,6 +61,18 @@ public interface People {
     /** Active people with the role, by name; of one branch unless it is null. */
     List<Colleague> listHolding(Role role, @Nullable SiteId branch);
 
+    /** Those of them who are active, whole. */
+    List<Person> listWhole(Collection<PersonId> ids);
+
+    /** Active staff whose name or user name contains the text, by name; customers' own people are none of them. */
+    List<Colleague> searchStaff(String text, int limit);
+
+    /** Active staff of the department, by name. */
+    List<Colleague> listStaffOf(long department);
+
+    /** Active staff of any of these branches, by name. */
+    List<Colleague> listStaffAt(Collection<SiteId> branches);
+
     /** Those of them who are active. */
     List<Colleague> listActive(Collection<PersonId> ids);
 }

@@ -37,6 +37,9 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class SqlPeople implements People {
+    /** No department and no handful of branches has more people. */
+    private static final int MOST_STAFF = 2_000;
+
     private final JdbcClient jdbc;
 
     SqlPeople(JdbcClient jdbc) {
@@ -229,6 +232,44 @@ class SqlPeople implements People {
                 .param("ids", ids(ids))
                 .query(SqlPeople::colleague)
                 .list();
+    }
+
+    @Override
+    public List<Person> listWhole(Collection<PersonId> ids) {
+        return jdbc.sql("select * from identity.person where active and id = any(:ids) order by id")
+                .param("ids", ids(ids))
+                .query(SqlPeople::person)
+                .list();
+    }
+
+    @Override
+    public List<Colleague> searchStaff(String text, int limit) {
+        return staff("strpos(lower(concat_ws(' ', username, display_name)), :text) > 0", limit)
+                .param("text", text.strip().toLowerCase(Locale.ROOT))
+                .query(SqlPeople::colleague)
+                .list();
+    }
+
+    @Override
+    public List<Colleague> listStaffOf(long department) {
+        return staff("department_id = :department", MOST_STAFF)
+                .param("department", department)
+                .query(SqlPeople::colleague)
+                .list();
+    }
+
+    @Override
+    public List<Colleague> listStaffAt(Collection<SiteId> branches) {
+        return staff("branches && cast(:branches as bigint[])", MOST_STAFF)
+                .param("branches", ids(branches))
+                .query(SqlPeople::colleague)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec staff(String condition, int limit) {
+        return jdbc.sql("select * from identity.person where active and not roles @> array['CUSTOMER_CONTACT'] and "
+                        + condition + " order by lower(display_name), id limit :limit")
+                .param("limit", limit);
     }
 
     private static Colleague colleague(ResultSet row, int index) throws SQLException {

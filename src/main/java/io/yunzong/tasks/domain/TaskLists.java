@@ -42,9 +42,14 @@ public interface TaskLists {
      *
      * @param branchRoles roles held at the branches
      * @param networkRoles roles held wherever
+     * @param raisedTo those of the roles whose escalations are meant for them
      */
     record Asker(
-            PersonId self, Collection<Role> branchRoles, Collection<Role> networkRoles, Collection<SiteId> branches) {}
+            PersonId self,
+            Collection<Role> branchRoles,
+            Collection<Role> networkRoles,
+            Collection<Role> raisedTo,
+            Collection<SiteId> branches) {}
 
     /** How much lies with each person and, where nobody has taken it, with each role at a branch; the latest first. */
     List<TaskLoad> load(Scope scope, Instant now, int limit);

@@ -76,6 +76,7 @@ class SqlTaskLists implements TaskLists {
                       and reach_site_id = desk.site
                     order by at, task_id limit :lookedAt) a
                 join tasks.task t on t.id = a.task_id
+                where desk.role = any(cast(:raisedTo as text[]))
             ), once as materialized (
                 select id, min(why) as why, due_at, paused_at from slot group by id, due_at, paused_at
             ), counted as (
@@ -174,6 +175,7 @@ class SqlTaskLists implements TaskLists {
                 .param("self", asker.self().value())
                 .param("branchRoles", names(asker.branchRoles()))
                 .param("networkRoles", names(asker.networkRoles()))
+                .param("raisedTo", names(asker.raisedTo()))
                 .param("branches", ids(asker.branches()))
                 .param("now", time(now))
                 .param("lookedAt", lookedAt)

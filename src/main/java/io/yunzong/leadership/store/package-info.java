@@ -1,0 +1,5 @@
+/** The SQL of the leadership group. */
+@NullMarked
+package io.yunzong.leadership.store;
+
+import org.jspecify.annotations.NullMarked;

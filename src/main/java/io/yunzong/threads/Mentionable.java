@@ -1,0 +1,9 @@
+package io.yunzong.threads;
+
+/**
+ * Somebody who can be mentioned in a thread, because they see its subject.
+ *
+ * @param label how they are written behind the @
+ * @param reached how many people that is
+ */
+public record Mentionable(Mention mention, String label, int reached) {}

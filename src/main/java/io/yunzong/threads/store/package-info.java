@@ -1,0 +1,5 @@
+/** The SQL of threads. */
+@NullMarked
+package io.yunzong.threads.store;
+
+import org.jspecify.annotations.NullMarked;

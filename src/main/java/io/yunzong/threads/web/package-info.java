@@ -1,0 +1,5 @@
+/** Conversations and mentions over HTTP. */
+@NullMarked
+package io.yunzong.threads.web;
+
+import org.jspecify.annotations.NullMarked;

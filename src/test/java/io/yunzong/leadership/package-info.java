@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.leadership;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.threads;
+
+import org.jspecify.annotations.NullMarked;
