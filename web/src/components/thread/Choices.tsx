@@ -42,11 +42,11 @@ export function Choices({ id, word, choices, active, onChoose }: Props) {
   return (
     <ul id={`${id}-list`} role="listbox" aria-label={t('suggestions')} className={styles.choices}>
       {choices.map((one, index) => (
-        <li key={`${one.kind}-${one.label}`} id={`${id}-${index}`} role="option" aria-selected={index === active} className={styles.choice}
+        <li key={`${one.kind}-${one.personId ?? one.label}`} id={`${id}-${index}`} role="option" aria-selected={index === active} className={styles.choice}
           // the field keeps the focus, or the list would be gone before it is touched
           onMouseDown={(event) => event.preventDefault()} onClick={() => onChoose(one)}>
           <span>{one.label}</span>
-          {one.kind !== 'PERSON' && <small>{t(`kind_${one.kind}`)} · {t('reached', { count: one.reached })}</small>}
+          <small>{one.kind === 'PERSON' ? one.detail : `${t(`kind_${one.kind}`)} · ${t('reached', { count: one.reached })}`}</small>
         </li>
       ))}
     </ul>

@@ -25,5 +25,7 @@ export interface Mentionable {
   role?: string | null
   siteId?: number | null
   label: string
+  /** Tells people of one name apart. */
+  detail?: string
   reached: number
 }

@@ -82,15 +82,37 @@ public class MentionFinder {
                 ? colleagues.list(comments.listSpeakers(subject, SPEAKERS + 1))
                 : colleagues.search(text, NAMED);
         Set<PersonId> readers = mentions.readers(subject, Mentions.ids(named));
-        named.stream()
+        List<Colleague> shown = named.stream()
                 .filter(one -> readers.contains(one.id()) && !one.id().equals(self))
                 .limit(SHOWN)
-                .forEach(one -> found.add(new Mentionable(new Mention.Person(one.id()), one.displayName(), 1)));
+                .toList();
+        Map<SiteId, Site> places = new HashMap<>();
+        sites.list(shown.stream()
+                        .flatMap(one -> one.branches().stream())
+                        .distinct()
+                        .toList())
+                .forEach(site -> places.put(site.id(), site));
+        shown.forEach(one ->
+                found.add(new Mentionable(new Mention.Person(one.id()), one.displayName(), detail(one, places), 1)));
         if (!text.isEmpty()) {
             found.addAll(posts(subject, text));
         }
         found.addAll(departments(subject, text));
         return found;
+    }
+
+    /** 临沂 跟踪员; the first of several roles and branches. */
+    private String detail(Colleague colleague, Map<SiteId, Site> places) {
+        Site place = colleague.branches().stream()
+                .sorted(java.util.Comparator.comparing(SiteId::value))
+                .findFirst()
+                .map(places::get)
+                .orElse(null);
+        return colleague.roles().stream()
+                .sorted()
+                .findFirst()
+                .map(role -> mentions.label(role, place))
+                .orElse("");
     }
 
     /** The posts of the network called so, and all posts at places called so. */
@@ -148,7 +170,7 @@ public class MentionFinder {
 
     private static void add(List<Mentionable> to, Mention mention, String label, int reached) {
         if (reached > 0) {
-            to.add(new Mentionable(mention, label, reached));
+            to.add(new Mentionable(mention, label, "", reached));
         }
     }
 }

@@ -91,15 +91,19 @@ final class ThreadAnswers {
             @Nullable Role role,
             @Nullable Long siteId,
             String label,
+            String detail,
             int reached) {
         static MentionableRow of(Mentionable one) {
             String label = one.label();
+            String detail = one.detail();
             int reached = one.reached();
             return switch (one.mention()) {
                 case Mention.Person person ->
-                    new MentionableRow(MentionKind.PERSON, person.id().value(), null, null, null, label, reached);
+                    new MentionableRow(
+                            MentionKind.PERSON, person.id().value(), null, null, null, label, detail, reached);
                 case Mention.OfDepartment department ->
-                    new MentionableRow(MentionKind.DEPARTMENT, null, department.id(), null, null, label, reached);
+                    new MentionableRow(
+                            MentionKind.DEPARTMENT, null, department.id(), null, null, label, detail, reached);
                 case Mention.Post post -> {
                     SiteId site = post.site();
                     yield new MentionableRow(
@@ -109,6 +113,7 @@ final class ThreadAnswers {
                             post.role(),
                             site == null ? null : site.value(),
                             label,
+                            detail,
                             reached);
                 }
             };
