@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import Button from 'antd/es/button'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { ClauseChip } from '@/components/ClauseChip'
 import { Countdown } from '@/components/Countdown'
@@ -16,12 +16,15 @@ import { api } from '@/lib/api'
 import { useTexts } from '@/lib/i18n'
 import { asProblem } from '@/lib/problem'
 import { oneQuery } from '@/lib/queries'
+import { useCan } from '@/lib/session'
 import { ContactDialog, GradeDialog, OpinionDialog, ReportDialog, SayDialog } from './dialogs'
 import styles from './incidents.module.css'
 import { Materials, Story } from './panels'
 import { affected } from './sentence'
 import { texts } from './texts'
 import type { IncidentData, Step } from './types'
+
+const Thread = lazy(() => import('@/components/thread/Thread').then(({ Thread }) => ({ default: Thread })))
 
 /** One incident: the sentence, what is owed, what can be done next, and everything that was done. */
 export function IncidentPage() {
@@ -52,6 +55,7 @@ function primary({ incident, steps }: IncidentData): Step | undefined {
 
 function Shown({ data }: { data: IncidentData }) {
   const t = useTexts(texts)
+  const talks = useCan('THREAD_USE')
   const [asking, setAsking] = useState<Step>()
   const { incident } = data
   const names: Partial<Record<Step, string>> = {
@@ -78,6 +82,12 @@ function Shown({ data }: { data: IncidentData }) {
         <div>
           <Overview data={data} />
           <Story entries={data.entries} />
+          {talks && (
+            <section className={styles.panel}>
+              <h2>{t('thread')}</h2>
+              <Suspense fallback={<Loading />}><Thread kind="incident" id={incident.id} /></Suspense>
+            </section>
+          )}
         </div>
         <div>
           {data.toClose.length > 0 && (

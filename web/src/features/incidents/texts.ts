@@ -100,6 +100,7 @@ export const texts = defineTexts({
   hand: ['提供', 'Hand in'],
   handTitle: ['提供“{item}”', 'Hand in “{item}”'],
   orAbsent: ['或写明不适用的原因', 'or why it does not apply'],
+  thread: ['沟通', 'Conversation'],
   story: ['经过', 'What was done'],
   learned: ['{time} 记录', 'recorded {time}'],
   document: ['汇报文件', 'The report'],

@@ -4,6 +4,7 @@ import io.yunzong.incidents.domain.Incidents;
 import io.yunzong.kernel.Scope;
 import io.yunzong.kernel.SubjectAccess;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,11 @@ class IncidentAccess implements SubjectAccess {
     @Override
     public String kind() {
         return "incident";
+    }
+
+    @Override
+    public Map<Long, String> names(Collection<Long> ids) {
+        return incidents.names(ids);
     }
 
     @Override

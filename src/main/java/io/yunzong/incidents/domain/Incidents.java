@@ -43,6 +43,9 @@ public interface Incidents {
 
     Set<Long> visible(Collection<Long> ids, Scope scope);
 
+    /** The numbers people know them by, with the waybill's. */
+    Map<Long, String> names(Collection<Long> ids);
+
     void hold(IncidentId id, HoldId hold);
 
     /** The holds of it that it has not let go. */

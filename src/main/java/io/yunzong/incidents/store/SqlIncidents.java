@@ -245,6 +245,18 @@ class SqlIncidents implements Incidents {
     }
 
     @Override
+    public Map<Long, String> names(Collection<Long> asked) {
+        return jdbc
+                .sql("select * from incidents.incident where id = any(:ids)")
+                .param("ids", asked.toArray(Long[]::new))
+                .query(SqlIncidents::incident)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(
+                        one -> one.id().value(), one -> one.number() + " " + one.consignmentNumber()));
+    }
+
+    @Override
     public void hold(IncidentId incident, HoldId hold) {
         jdbc.sql("insert into incidents.held (hold_id, incident_id) values (:hold, :incident)")
                 .param("hold", hold.value())
