@@ -52,3 +52,43 @@ async function shell() {
 async function kept(request) {
   return (await caches.match(request, { ignoreSearch: true })) ?? fetch(request)
 }
+
+// What the server pushes while nobody looks: shown at once; a repeat of a message takes the place of the first.
+self.addEventListener('push', (event) => {
+  let message = {}
+  try {
+    message = event.data?.json() ?? {}
+  } catch {
+    // whatever it was, browsers demand that something is shown
+  }
+  event.waitUntil(
+    self.registration.showNotification(message.title || '运踪', {
+      body: message.body || '',
+      tag: message.tag || 'yunzong',
+      icon: '/icons/icon-192.png',
+      badge: '/icons/icon-192.png',
+      lang: 'zh-CN',
+      requireInteraction: message.urgent === true,
+      data: { link: inside(message.link) },
+    }),
+  )
+})
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  const link = inside(event.notification.data?.link)
+  event.waitUntil(
+    (async () => {
+      const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+      const open = windows.find((each) => new URL(each.url).origin === self.location.origin)
+      if (!open) return self.clients.openWindow(link)
+      await open.focus()
+      return open.navigate(link).catch(() => self.clients.openWindow(link))
+    })(),
+  )
+})
+
+/** A path of this application, wherever the message came from. */
+function inside(link) {
+  return typeof link === 'string' && /^\/(?![/\\])/.test(link) ? link : '/notifications'
+}

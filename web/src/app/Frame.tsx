@@ -18,6 +18,7 @@ import { frame } from './texts'
 import { UserMenu } from './UserMenu'
 
 const Offline = lazy(() => import('./Offline'))
+const Bell = lazy(() => import('@/features/notifications/Bell'))
 
 /** Navigation left (below on a phone), search and account above, the page in the middle. */
 export function Frame() {
@@ -41,6 +42,11 @@ export function Frame() {
           {can(me, 'HANDLING_WORK', 'HANDLING_SUPERVISE', 'DELIVERY_WORK') && (
             <Suspense>
               <Offline />
+            </Suspense>
+          )}
+          {can(me, 'SELF') && (
+            <Suspense>
+              <Bell />
             </Suspense>
           )}
           <button type="button" className={styles.keys} title={`${t('keys')} (?)`} aria-label={t('keys')} onClick={() => setShowKeys(true)}>

@@ -10,6 +10,7 @@ import { imports } from '@/features/imports/module'
 import { leadership } from '@/features/leadership/module'
 import { map } from '@/features/map/module'
 import { network } from '@/features/network/module'
+import { notifications } from '@/features/notifications/module'
 import { regulation } from '@/features/regulation/module'
 import { reports } from '@/features/reports/module'
 import { tasks } from '@/features/tasks/module'
@@ -20,7 +21,7 @@ import { registerPages, type FeatureModule } from '@/lib/module'
 /** Every feature of the application; its pages and navigation come from its own `module.tsx`. */
 export const modules: FeatureModule[] = [
   tasks, dock, loads, watch, incidents, delivery, consignments, map, documents, network, accounts, reports, evidence, regulation, imports,
-  admin, threads, leadership,
+  notifications, admin, threads, leadership,
 ]
 
 registerPages(modules)

@@ -5,16 +5,16 @@ import { keys } from './queries'
 /** What the server announces on GET /api/live: only ids, each browser reads under its own scope. */
 export type LiveTopic =
   | 'consignment' | 'position' | 'import' | 'network' | 'account'
-  | 'task' | 'evidence' | 'document' | 'handling' | 'incident' | 'regulation' | 'thread' | 'leadership'
+  | 'task' | 'evidence' | 'document' | 'handling' | 'incident' | 'regulation' | 'thread' | 'leadership' | 'notification'
 
 /** Resources that change while one looks at them. */
 const LIVE = new Set([
   'consignments', 'consignment-map', 'positions', 'imports', 'home', 'tasks', 'handling', 'loads', 'documents', 'evidence', 'incidents',
-  'threads', 'mentions', 'leadership/state', 'leadership/escalations',
+  'threads', 'mentions', 'leadership/state', 'leadership/escalations', 'notifications',
 ])
 const TOPICS: LiveTopic[] = [
   'consignment', 'position', 'import', 'network', 'account',
-  'task', 'evidence', 'document', 'handling', 'incident', 'regulation', 'thread', 'leadership',
+  'task', 'evidence', 'document', 'handling', 'incident', 'regulation', 'thread', 'leadership', 'notification',
 ]
 /** Announcements of this many milliseconds are answered by one reading. */
 const GATHER = 200
@@ -61,6 +61,9 @@ export function staleKeys(topic: LiveTopic, id: number): QueryKey[] {
       return [keys.all('threads'), keys.all('mentions')]
     case 'leadership':
       return ['leadership/state', 'leadership/members', 'leadership/escalations', 'leadership/decisions'].map(keys.all)
+    case 'notification':
+      // told to the reader alone: the number is the reader's own
+      return [keys.all('notifications')]
   }
 }
 

@@ -31,6 +31,8 @@ export function Lookup({ resource, value, onChange, ...rest }: Props) {
     <Select
       {...rest}
       showSearch={{ filterOption: false, onSearch: setQ }}
+      // a native dialog lies over everything that is not within it
+      getPopupContainer={(field: HTMLElement) => field.closest('dialog') ?? document.body}
       allowClear
       loading={isFetching}
       style={{ width: '100%', minWidth: 160 }}

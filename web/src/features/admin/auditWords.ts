@@ -45,6 +45,13 @@ export const actions = defineTexts({
   'import.profile_saved': ['保存导入方案', 'Import profile saved'],
   'import.profile_removed': ['删除导入方案', 'Import profile removed'],
   'data.exported': ['导出数据', 'Data exported'],
+  'notification_rule.added': ['新增通知规则', 'Notification rule added'],
+  'notification_rule.edited': ['修改通知规则', 'Notification rule edited'],
+  'notification_rule.removed': ['移除通知规则', 'Notification rule removed'],
+  'notification_endpoint.added': ['登记发送渠道', 'Channel added'],
+  'notification_endpoint.edited': ['修改发送渠道', 'Channel edited'],
+  'message.replayed': ['重发消息', 'Message sent again'],
+  'message.dismissed': ['消息作罢', 'Message dismissed'],
   'report.exported': ['导出报表', 'Report exported'],
 })
 

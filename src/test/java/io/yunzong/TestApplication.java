@@ -2,6 +2,7 @@ package io.yunzong;
 
 import static java.util.Objects.requireNonNull;
 
+import io.yunzong.notifications.Outside;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,6 +83,11 @@ public class TestApplication {
     DynamicPropertyRegistrar folders() throws IOException {
         Path data = Files.createTempDirectory("yunzong-test");
         return properties -> properties.add("yunzong.data", data::toString);
+    }
+
+    @Bean
+    DynamicPropertyRegistrar outside() {
+        return Outside::tellAddresses;
     }
 
     @Bean

@@ -13,6 +13,7 @@ import io.yunzong.kernel.SiteId;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -52,13 +53,23 @@ public class TestPeople {
     }
 
     public Caller hire(Set<Role> roles, Set<SiteId> branches, Set<CustomerId> accounts) {
+        return hire(roles, branches, accounts, null, null);
+    }
+
+    /** Somebody who can be reached. */
+    public Caller hire(
+            Set<Role> roles,
+            Set<SiteId> branches,
+            Set<CustomerId> accounts,
+            @Nullable String phone,
+            @Nullable String email) {
         String username = "p" + NUMBER.incrementAndGet();
         PersonId id = people.add(new Person(
                 new PersonId(0),
                 username,
                 "测试" + username,
-                null,
-                null,
+                phone,
+                email,
                 null,
                 encoder.encode(PASSWORD),
                 false,

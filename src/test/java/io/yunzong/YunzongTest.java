@@ -2,6 +2,7 @@ package io.yunzong;
 
 import io.yunzong.handling.Docks;
 import io.yunzong.journey.Voyages;
+import io.yunzong.notifications.Told;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -21,6 +22,6 @@ import org.springframework.test.context.TestConstructor;
 @Inherited
 @SpringBootTest(classes = Yunzong.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({TestApplication.class, TestPeople.class, Voyages.class, Docks.class})
+@Import({TestApplication.class, TestPeople.class, Voyages.class, Docks.class, Told.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface YunzongTest {}

@@ -60,4 +60,14 @@ public class Colleagues {
     public List<Colleague> list(Collection<PersonId> ids) {
         return ids.isEmpty() ? List.of() : people.listActive(ids);
     }
+
+    /** Those of them who are still active, with how they are reached: for sending only. */
+    public List<Reachable> reach(Collection<PersonId> ids) {
+        return ids.isEmpty() ? List.of() : people.listReachable(ids);
+    }
+
+    /** Active people who hold any of the roles, with how they are reached: for sending only. */
+    public List<Reachable> reachHolding(Collection<Role> roles) {
+        return roles.isEmpty() ? List.of() : people.listReachableHolding(roles);
+    }
 }

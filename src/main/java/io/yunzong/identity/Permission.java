@@ -71,6 +71,8 @@ public enum Permission {
     LEADERSHIP_APPOINT,
     /** Records decisions of the group; the desk asks besides for a member in term. */
     DECISION_RECORD,
+    /** Says who hears of what by which channel, keeps robots and webhooks, reads the log of messages, sends again. */
+    NOTIFICATION_ADMIN,
     /** What every signed-in person may do with what is their own: password, saved views. */
     SELF
 }

@@ -139,6 +139,7 @@ public enum Role {
             REPORT_READ,
             PERSONAL_DATA_READ,
             REGULATION_WRITE,
+            NOTIFICATION_ADMIN,
             TASK_ASSIGN,
             EVIDENCE_ADD,
             EVIDENCE_REVIEW,

@@ -1,13 +1,16 @@
 package io.yunzong.platform;
 
+import io.yunzong.kernel.PersonId;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -34,7 +37,9 @@ public class LiveBroadcast implements SmartLifecycle {
 
     private final JdbcConnectionDetails database;
     private final PlatformSettings settings;
-    private final Set<SseEmitter> browsers = new CopyOnWriteArraySet<>();
+    /** Each browser with the id of the person before it; 0 for a program. */
+    private final Map<SseEmitter, Long> browsers = new ConcurrentHashMap<>();
+
     private volatile @Nullable Thread listener;
 
     LiveBroadcast(JdbcConnectionDetails database, PlatformSettings settings) {
@@ -42,13 +47,17 @@ public class LiveBroadcast implements SmartLifecycle {
         this.settings = settings;
     }
 
-    /** A stream for one browser; the connection itself says when it ends. */
-    public SseEmitter subscribe() {
+    /**
+     * A stream for one browser; the connection itself says when it ends.
+     *
+     * @param person who looks, told what concerns them alone; null for a program
+     */
+    public SseEmitter subscribe(@Nullable PersonId person) {
         SseEmitter browser = new SseEmitter(0L);
         browser.onCompletion(() -> browsers.remove(browser));
         browser.onTimeout(() -> browsers.remove(browser));
         browser.onError(e -> browsers.remove(browser));
-        browsers.add(browser);
+        browsers.put(browser, person == null ? 0 : person.value());
         send(browser, () -> SseEmitter.event().comment("ready"));
         return browser;
     }
@@ -72,7 +81,7 @@ public class LiveBroadcast implements SmartLifecycle {
         if (running != null) {
             running.interrupt();
         }
-        browsers.forEach(SseEmitter::complete);
+        browsers.keySet().forEach(SseEmitter::complete);
     }
 
     @Override
@@ -111,8 +120,9 @@ public class LiveBroadcast implements SmartLifecycle {
         while (isInCharge()) {
             PGNotification[] first = connection.getNotifications((int) KEEP_ALIVE.toMillis());
             if (first == null || first.length == 0) {
-                browsers.forEach(
-                        browser -> send(browser, () -> SseEmitter.event().comment("still here")));
+                browsers.keySet()
+                        .forEach(browser ->
+                                send(browser, () -> SseEmitter.event().comment("still here")));
                 continue;
             }
             // what comes in quick succession is told once
@@ -134,11 +144,15 @@ public class LiveBroadcast implements SmartLifecycle {
 
     private void tell(String message) {
         int colon = message.indexOf(':');
-        browsers.forEach(browser -> send(
-                browser,
-                () -> SseEmitter.event()
-                        .name(message.substring(0, colon))
-                        .data("{\"id\":" + message.substring(colon + 1) + "}")));
+        String topic = message.substring(0, colon);
+        String id = message.substring(colon + 1);
+        boolean personal = LiveTopic.valueOf(topic.toUpperCase(Locale.ROOT)).isPersonal()
+                && !id.equals(Long.toString(LiveFeed.MANY));
+        browsers.forEach((browser, person) -> {
+            if (!personal || id.equals(Long.toString(person))) {
+                send(browser, () -> SseEmitter.event().name(topic).data("{\"id\":" + id + "}"));
+            }
+        });
     }
 
     private void send(SseEmitter browser, Supplier<SseEmitter.SseEventBuilder> event) {

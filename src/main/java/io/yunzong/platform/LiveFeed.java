@@ -1,5 +1,6 @@
 package io.yunzong.platform;
 
+import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,5 +29,17 @@ public class LiveFeed {
                 .param("payload", topic.wireName() + ":" + id)
                 .query((row, index) -> index)
                 .list();
+    }
+
+    /** Says it of many in one statement. */
+    public void announce(LiveTopic topic, Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("select pg_notify(:channel, :topic || id) from unnest(cast(:ids as bigint[])) as t (id)")
+                    .param("channel", CHANNEL)
+                    .param("topic", topic.wireName() + ":")
+                    .param("ids", ids.toArray(Long[]::new))
+                    .query((row, index) -> index)
+                    .list();
+        }
     }
 }

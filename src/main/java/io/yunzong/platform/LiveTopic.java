@@ -16,7 +16,14 @@ public enum LiveTopic {
     INCIDENT,
     REGULATION,
     THREAD,
-    LEADERSHIP;
+    LEADERSHIP,
+    /** Its id is a person, and nobody else's browser is told. */
+    NOTIFICATION;
+
+    /** Whether it is told to the person with the id only. */
+    boolean isPersonal() {
+        return this == NOTIFICATION;
+    }
 
     /** The event name on the wire. */
     public String wireName() {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.yunzong.Browser;
+import io.yunzong.TestPeople;
 import io.yunzong.YunzongTest;
+import io.yunzong.identity.Caller;
 import io.yunzong.identity.Role;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,14 +29,20 @@ class LiveBroadcastTest {
     private final LiveBroadcast broadcast;
     private final LiveFeed feed;
     private final Browser.Factory browsers;
+    private final TestPeople people;
     private final TransactionTemplate transactions;
     private final TransactionTemplate apart;
 
     LiveBroadcastTest(
-            LiveBroadcast broadcast, LiveFeed feed, Browser.Factory browsers, TransactionTemplate transactions) {
+            LiveBroadcast broadcast,
+            LiveFeed feed,
+            Browser.Factory browsers,
+            TestPeople people,
+            TransactionTemplate transactions) {
         this.broadcast = broadcast;
         this.feed = feed;
         this.browsers = browsers;
+        this.people = people;
         this.transactions = transactions;
         this.apart = new TransactionTemplate(Objects.requireNonNull(transactions.getTransactionManager()));
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -75,6 +84,22 @@ class LiveBroadcastTest {
         }
     }
 
+    /** Nobody learns that somebody else was told something. */
+    @Test
+    void whatIsPersonalIsToldToThatPersonOnly() throws Exception {
+        Caller me = people.hire(Role.TRACKER);
+        try (Ear mine = ear(me);
+                Ear others = ear(people.hire(Role.ADMINISTRATOR))) {
+            transactions.executeWithoutResult(status -> feed.announce(
+                    LiveTopic.NOTIFICATION, List.of(TestPeople.idOf(me).value())));
+            transactions.executeWithoutResult(status -> feed.announce(LiveTopic.NETWORK, UNUSED_ID + 7));
+
+            mine.hearsOnce(TestPeople.idOf(me).value());
+            others.hearsOnce(UNUSED_ID + 7);
+            assertThat(others.heard).doesNotContain("event:notification");
+        }
+    }
+
     private static String message(long id) {
         return "data:{\"id\":" + id + "}";
     }
@@ -94,7 +119,11 @@ class LiveBroadcastTest {
     }
 
     private Ear ear() throws Exception {
-        Browser browser = browsers.as(Role.TRACKER);
+        return ear(people.hire(Role.TRACKER));
+    }
+
+    private Ear ear(Caller person) throws Exception {
+        Browser browser = browsers.of(person);
         HttpResponse<InputStream> stream = browser.client()
                 .send(
                         HttpRequest.newBuilder(browser.address("/api/live")).build(),

@@ -4,6 +4,7 @@ import io.yunzong.identity.Caller;
 import io.yunzong.identity.Colleague;
 import io.yunzong.identity.EditPerson;
 import io.yunzong.identity.PeopleFilter;
+import io.yunzong.identity.Reachable;
 import io.yunzong.identity.Role;
 import io.yunzong.kernel.CustomerId;
 import io.yunzong.kernel.Page;
@@ -75,4 +76,10 @@ public interface People {
 
     /** Those of them who are active. */
     List<Colleague> listActive(Collection<PersonId> ids);
+
+    /** Those of them who are active, unmasked. */
+    List<Reachable> listReachable(Collection<PersonId> ids);
+
+    /** Active people with any of the roles, unmasked. */
+    List<Reachable> listReachableHolding(Collection<Role> roles);
 }

@@ -7,6 +7,7 @@ import io.yunzong.identity.Caller;
 import io.yunzong.identity.Colleague;
 import io.yunzong.identity.EditPerson;
 import io.yunzong.identity.PeopleFilter;
+import io.yunzong.identity.Reachable;
 import io.yunzong.identity.Role;
 import io.yunzong.identity.domain.People;
 import io.yunzong.identity.domain.Person;
@@ -243,6 +244,14 @@ class SqlPeople implements People {
     }
 
     @Override
+    public List<Reachable> listReachable(Collection<PersonId> ids) {
+        return jdbc.sql("select * from identity.person where active and id = any(:ids) order by id")
+                .param("ids", ids(ids))
+                .query(SqlPeople::reachable)
+                .list();
+    }
+
+    @Override
     public List<Colleague> searchStaff(String text, int limit) {
         return staff("strpos(lower(concat_ws(' ', username, display_name)), :text) > 0", limit)
                 .param("text", text.strip().toLowerCase(Locale.ROOT))
@@ -270,6 +279,26 @@ class SqlPeople implements People {
         return jdbc.sql("select * from identity.person where active and not roles @> array['CUSTOMER_CONTACT'] and "
                         + condition + " order by lower(display_name), id limit :limit")
                 .param("limit", limit);
+    }
+
+    @Override
+    public List<Reachable> listReachableHolding(Collection<Role> roles) {
+        return jdbc.sql("select * from identity.person where active and roles && cast(:roles as text[]) order by id")
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .query(SqlPeople::reachable)
+                .list();
+    }
+
+    private static Reachable reachable(ResultSet row, int index) throws SQLException {
+        Person person = person(row, index);
+        return new Reachable(
+                person.id(),
+                person.displayName(),
+                person.phone(),
+                person.email(),
+                person.roles(),
+                person.branches(),
+                person.accounts());
     }
 
     private static Colleague colleague(ResultSet row, int index) throws SQLException {

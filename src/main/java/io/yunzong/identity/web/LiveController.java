@@ -1,5 +1,7 @@
 package io.yunzong.identity.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.yunzong.identity.Caller;
 import io.yunzong.identity.Permission;
 import io.yunzong.identity.Requires;
 import io.yunzong.platform.LiveBroadcast;
@@ -16,10 +18,10 @@ class LiveController {
         this.broadcast = broadcast;
     }
 
-    /** What changed, as it changes; ids only. Clause H-01. */
+    /** What changed, as it changes; ids only, and what is personal to that person only. Clause H-01. */
     @GetMapping(path = "/api/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Requires(Permission.SELF)
-    SseEmitter live() {
-        return broadcast.subscribe();
+    SseEmitter live(@Parameter(hidden = true) Caller caller) {
+        return broadcast.subscribe(caller.personId());
     }
 }

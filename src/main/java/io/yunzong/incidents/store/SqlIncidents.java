@@ -252,8 +252,8 @@ class SqlIncidents implements Incidents {
                 .query(SqlIncidents::incident)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(
-                        one -> one.id().value(), one -> one.number() + " " + one.consignmentNumber()));
+                .collect(
+                        Collectors.toMap(one -> one.id().value(), one -> one.number() + " " + one.consignmentNumber()));
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** The SQL of notifications. */
+@NullMarked
+package io.yunzong.notifications.store;
+
+import org.jspecify.annotations.NullMarked;

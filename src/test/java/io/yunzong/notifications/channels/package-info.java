@@ -1,0 +1,4 @@
+@NullMarked
+package io.yunzong.notifications.channels;
+
+import org.jspecify.annotations.NullMarked;
