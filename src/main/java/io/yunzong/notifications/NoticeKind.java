@@ -21,6 +21,14 @@ public enum NoticeKind {
     DIFFERENCES_FOUND("load.differences", Topic.CARGO, Urgency.NORMAL),
     HOLD_PLACED("hold.placed", Topic.CARGO, Urgency.NORMAL),
     HOLD_RELEASED("hold.released", Topic.CARGO, Urgency.NORMAL),
+    /** Clause A-11: something went wrong with goods. */
+    INCIDENT_OPENED("incident.opened", Topic.CARGO, Urgency.NORMAL),
+    /** Clause A-15: it is grave, and told at night, too. */
+    INCIDENT_GRAVE("incident.grave", Topic.CARGO, Urgency.URGENT),
+    /** Clause A-23: headquarters said what is to be done. */
+    OPINION_GIVEN("incident.opinion", Topic.CARGO, Urgency.URGENT),
+    /** Clause C-07: a colleague named somebody in a conversation. */
+    MENTIONED("thread.mentioned", Topic.TASKS, Urgency.NORMAL),
     /** The only ones customers get so far: their goods were handed over, without reservation. */
     DELIVERED("consignment.delivered", Topic.OWN_CARGO, Urgency.NORMAL),
     /** An administrator tries a channel. */

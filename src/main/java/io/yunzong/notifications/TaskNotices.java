@@ -49,7 +49,7 @@ class TaskNotices {
                 .saying(Map.of("level", Integer.toString(escalated.level()))));
     }
 
-    /** Whoever took it themselves knows; a duty that was put back to its role is told to nobody. */
+    /** A duty that was put back to its role is told to nobody. The event does not say who gave it: a taker is told, too. */
     @EventListener
     public void on(TaskAssigned assigned) {
         Task task = assigned.task();

@@ -11,13 +11,16 @@
             "platform",
             "identity",
             "sheets",
+            "regulation",
             "tasks",
+            "threads",
             "documents",
             "network",
             "consignments",
             "journey",
             "handling",
-            "delivery"
+            "delivery",
+            "incidents"
         })
 package io.yunzong.notifications;
 
