@@ -62,6 +62,11 @@ public enum NoticeKind {
         return topic == Topic.OWN_CARGO;
     }
 
+    /** Whether the other branches on the way of the goods hear of it as well: they sent them, or get them next. */
+    boolean concernsTheWholeRoute() {
+        return this == INCIDENT_OPENED || this == INCIDENT_GRAVE || this == OPINION_GIVEN;
+    }
+
     /** The key of its name; with {@code .title} and {@code .text} those of its template. */
     public String textKey() {
         return "notifications.event." + name().toLowerCase(Locale.ROOT);

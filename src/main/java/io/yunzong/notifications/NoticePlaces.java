@@ -14,6 +14,7 @@ import io.yunzong.network.VehicleFinder;
 import io.yunzong.notifications.domain.Pending;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks up, for many notices at once, what their events did not carry: numbers, plates, branches, customers. */
@@ -82,8 +84,18 @@ class NoticePlaces {
         if (consignment != null && notice.customerId() == null) {
             placed = placed.of(consignment.customerId());
         }
-        Set<SiteId> concerned = site != null ? Set.of(site) : consignment == null ? Set.of() : consignment.sites();
-        return new Placed(pending.id(), placed, concerned);
+        return new Placed(pending.id(), placed, concerned(notice, consignment));
+    }
+
+    private static Set<SiteId> concerned(Notice notice, @Nullable Consignment consignment) {
+        Set<SiteId> concerned = new HashSet<>();
+        if (notice.siteId() != null) {
+            concerned.add(notice.siteId());
+        }
+        if (consignment != null && (notice.siteId() == null || notice.kind().concernsTheWholeRoute())) {
+            concerned.addAll(consignment.sites());
+        }
+        return concerned;
     }
 
     private Map<ConsignmentId, Consignment> goods(List<Pending> pending) {
